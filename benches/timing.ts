@@ -1,0 +1,53 @@
+// Measuring: percentiles of many short runs, megabytes per second of long ones, tables for people.
+
+export type Table = {
+  readonly title: string;
+  readonly note?: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+};
+
+/** Nearest-rank percentile of milliseconds; `share` from 0 to 1. */
+export function percentile(timesMs: readonly number[], share: number): number {
+  const sorted = [...timesMs].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Milliseconds that one call takes. */
+export function timeMs(run: () => unknown): number {
+  const from = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - from) / 1e6;
+}
+
+export const median = (numbers: readonly number[]): number => percentile(numbers, 0.5);
+
+export const round = (number: number, digits = 2): string =>
+  Number.isFinite(number) ? number.toFixed(digits) : 'n/a';
+
+/**
+ * Runs the competitors in turn (A B C, A B C, …) so that a machine that slows down slows all of them, and
+ * returns the median milliseconds of each.
+ */
+export function raceMs(
+  runs: Readonly<Record<string, () => unknown>>,
+  rounds: number,
+): Readonly<Record<string, number>> {
+  const times = new Map<string, number[]>(Object.keys(runs).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [name, run] of Object.entries(runs)) times.get(name)!.push(timeMs(run));
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
+}
+
+export function markdown(table: Table): string {
+  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    `### ${table.title}`,
+    '',
+    line(table.head),
+    line(table.head.map((_, column) => (column === 0 ? '---' : '---:'))),
+    ...table.rows.map(line),
+    ...(table.note === undefined ? [] : ['', table.note]),
+    '',
+  ].join('\n');
+}
