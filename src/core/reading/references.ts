@@ -1,0 +1,3 @@
+import type { Rule } from './sheet.ts';
+
+export const referenceRules: readonly Rule[] = [];

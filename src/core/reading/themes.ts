@@ -1,0 +1,3 @@
+import type { Rule } from './sheet.ts';
+
+export const themeRules: readonly Rule[] = [];
