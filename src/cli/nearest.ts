@@ -1,0 +1,26 @@
+// The word of a list that a mistyped one most likely means. Knows nothing of names of shows: those have their own.
+
+export function nearest(asked: string, words: readonly string[]): string | undefined {
+  const folded = asked.toLowerCase().slice(0, 40);
+  const ranked = words
+    .map((word) => ({ word, far: word.startsWith(folded) && folded ? 0.5 : distance(folded, word) }))
+    .sort((a, b) => a.far - b.far);
+  const best = ranked[0];
+  return best !== undefined && best.far <= Math.max(1, Math.floor(best.word.length / 2.5))
+    ? best.word
+    : undefined;
+}
+
+/** Levenshtein's: how many letters to add, drop or exchange. */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const swap = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      line.push(Math.min(swap, above[column]! + 1, line[column - 1]! + 1));
+    }
+    above = line;
+  }
+  return above[b.length]!;
+}
