@@ -17,6 +17,8 @@ export type Review = {
   readonly publication?: string;
   /** An address, or the name of the import that brought it. */
   readonly source?: string;
+  /** The review's own id there, so that a second import knows it again. */
+  readonly sourceId?: string;
   /** ISO 8601 day. */
   readonly publishedOn?: string;
   readonly rating?: Rating;

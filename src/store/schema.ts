@@ -1,0 +1,154 @@
+// The tables as both engines hold them: what a row is, not how it came to be (migrations.ts) or what it means (core).
+// List-valued facts and findings are JSON in a text column; booleans are 0 or 1; days and instants ISO 8601 text.
+import type { Kysely } from 'kysely';
+import type { ReviewId } from '../core/review.ts';
+import type { CreditedId, CreditRole, ShowId, ShowKind, ShowName } from '../core/show.ts';
+import type { PersonId, WatchState } from '../core/watching.ts';
+
+export type ShowRow = {
+  id: ShowId;
+  kind: ShowKind;
+  title: string;
+  year: number | null;
+  countries: string;
+  genres: string;
+  networks: string;
+  platforms: string;
+  first_aired: string | null;
+  last_aired: string | null;
+  seasons: number | null;
+  episodes: number | null;
+  minutes: number | null;
+  age_rating: string | null;
+  source: string;
+  added_at: string;
+};
+
+export type ShowNameRow = {
+  show_id: ShowId;
+  position: number;
+  text: string;
+  kind: ShowName['kind'];
+  script: string | null;
+  language: string | null;
+  source: string | null;
+};
+
+export type OutsideIdRow = { show_id: ShowId; position: number; service: string; value: string };
+
+/** Someone with a part in a show; those who use Runon are in `persons`. */
+export type CreditedRow = { id: CreditedId; name: string };
+
+/** `credited_as` only where the show spells the name in another way than `credited` does. */
+export type CreditRow = {
+  show_id: ShowId;
+  position: number;
+  credited_id: CreditedId;
+  role: CreditRole;
+  character_name: string | null;
+  credited_as: string | null;
+};
+
+/** Sources number seasons and episodes differently, so the source is part of the key. */
+export type SeasonRow = {
+  show_id: ShowId;
+  source: string;
+  number: number;
+  title: string | null;
+  first_aired: string | null;
+  episodes: number | null;
+};
+export type EpisodeRow = {
+  show_id: ShowId;
+  source: string;
+  season: number;
+  number: number;
+  title: string | null;
+  aired_on: string | null;
+  minutes: number | null;
+};
+
+export type ReviewRow = {
+  id: ReviewId;
+  show_id: ShowId;
+  text: string;
+  title: string | null;
+  writer: string | null;
+  language: string | null;
+  publication: string | null;
+  source: string | null;
+  source_id: string | null;
+  published_on: string | null;
+  rating_value: number | null;
+  rating_out_of: number | null;
+  is_sample: number;
+  added_at: string;
+};
+
+export type ReadingRow = { review_id: ReviewId; reader_version: string; findings: string; read_at: string };
+
+export type CorrectionAction = 'accept' | 'reject' | 'replace';
+export type CorrectionRow = {
+  review_id: ReviewId;
+  key: string;
+  action: CorrectionAction;
+  replacement: string | null;
+  person_id: PersonId;
+  at: string;
+};
+
+export type PersonRow = { id: PersonId; name: string; created_at: string };
+
+export type WatchRow = {
+  person_id: PersonId;
+  show_id: ShowId;
+  state: WatchState;
+  season: number | null;
+  episode: number | null;
+  rewatches: number;
+  rating: number | null;
+  started_on: string | null;
+  finished_on: string | null;
+  note: string | null;
+  changed_at: string;
+};
+
+export type DiaryRow = {
+  id: string;
+  person_id: PersonId;
+  show_id: ShowId;
+  watched_on: string;
+  season: number | null;
+  episode: number | null;
+  rating: number | null;
+  is_rewatch: number;
+  note: string | null;
+};
+
+export type UndoRow = { id: string; person_id: PersonId; what: string; before: string; at: string };
+
+export type ChangedThing = 'show' | 'review' | 'watch' | 'diary';
+export type ChangeRow = { seq: number; what: ChangedThing; id: string; show_id: ShowId; at: string };
+
+export type Tables = {
+  runon_meta: { key: string; value: string };
+  shows: ShowRow;
+  show_names: ShowNameRow;
+  outside_ids: OutsideIdRow;
+  credited: CreditedRow;
+  credits: CreditRow;
+  seasons: SeasonRow;
+  episodes: EpisodeRow;
+  reviews: ReviewRow;
+  readings: ReadingRow;
+  corrections: CorrectionRow;
+  persons: PersonRow;
+  watches: WatchRow;
+  diary: DiaryRow;
+  undo_log: UndoRow;
+  changes: ChangeRow;
+  change_counter: { id: number; seq: number };
+};
+
+/** A connection or a transaction: every function of the store takes it first. */
+export type Db = Kysely<Tables>;

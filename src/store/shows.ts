@@ -1,0 +1,187 @@
+// Shows with all that belongs to them: names, ids elsewhere, credits. Written whole and read whole; loading every show
+// is four queries, whatever their number.
+import { type Expression, expressionBuilder } from 'kysely';
+import type { CreditedId, Show, ShowId } from '../core/show.ts';
+import { recordChanges } from './changes.ts';
+import type { Db, Tables } from './schema.ts';
+import {
+  byShow,
+  creditRowsOf,
+  idRowsOf,
+  nameRowsOf,
+  type Parts,
+  showRowOf,
+  toCredit,
+  toName,
+  toOutsideId,
+  toShow,
+} from './show-rows.ts';
+import { insertRows, inTransaction, slices } from './writing.ts';
+
+/** All or none. A credit without `personId` gets that of its name. An id that exists already throws. */
+export const insertShows = (db: Db, shows: readonly Show[]): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await recordChanges(
+      tx,
+      shows.map(({ id }) => ({ what: 'show', id, showId: id })),
+    );
+    const addedAt = new Date().toISOString();
+    await insertRows(tx, 'shows', { rows: shows.map((show) => showRowOf(show, addedAt)) });
+    await insertParts(tx, shows);
+  });
+
+/** Replaces everything known of the show; false when there is none with that id. */
+export const updateShow = (db: Db, show: Show): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    await recordChanges(tx, [{ what: 'show', id: show.id, showId: show.id }]);
+    const { id, added_at: _, ...facts } = showRowOf(show, '');
+    const { numUpdatedRows } = await tx
+      .updateTable('shows')
+      .set(facts)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    for (const table of ['show_names', 'outside_ids', 'credits'] as const) {
+      await tx.deleteFrom(table).where('show_id', '=', id).execute();
+    }
+    await insertParts(tx, [show]);
+    return true;
+  });
+
+/** With its reviews, watch entries and diary entries; false when there is none with that id. */
+export const deleteShow = (db: Db, id: ShowId): Promise<boolean> =>
+  inTransaction(db, async (tx) => {
+    await recordChanges(tx, [{ what: 'show', id, showId: id }]);
+    const { numDeletedRows } = await tx.deleteFrom('shows').where('id', '=', id).executeTakeFirst();
+    return numDeletedRows > 0n;
+  });
+
+export async function findShow(db: Db, id: ShowId): Promise<Show | undefined> {
+  const [show] = await listShowsByIds(db, [id]);
+  return show;
+}
+
+/** Those that exist, in order of id. */
+export async function listShowsByIds(db: Db, ids: readonly ShowId[]): Promise<readonly Show[]> {
+  const shows: Show[] = [];
+  for (const some of slices([...new Set(ids)].sort())) {
+    const rows = await db.selectFrom('shows').selectAll().where('id', 'in', some).orderBy('id').execute();
+    const parts = await loadParts(db, { ids: some });
+    for (const row of rows) shows.push(toShow(row, parts));
+  }
+  return shows;
+}
+
+/** Every show in order of id, or one page of them: `after` is the last id of the page before. */
+export async function listShows(
+  db: Db,
+  { after, limit }: { after?: ShowId; limit?: number } = {},
+): Promise<readonly Show[]> {
+  let query = db.selectFrom('shows').selectAll().orderBy('id');
+  if (after !== undefined) query = query.where('id', '>', after);
+  if (limit !== undefined) query = query.limit(limit);
+  const rows = await query.execute();
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const isAll = after === undefined && limit === undefined;
+  const parts = await loadParts(db, isAll ? {} : { from: first.id, to: last.id });
+  return rows.map((row) => toShow(row, parts));
+}
+
+/** Every show, page by page: memory stays that of a page, time grows with the number of shows. */
+export async function* eachPageOfShows(db: Db, limit = 2000): AsyncGenerator<readonly Show[]> {
+  let page = await listShows(db, { limit });
+  while (page.length > 0) {
+    yield page;
+    if (page.length < limit) return;
+    page = await listShows(db, { after: page.at(-1)!.id, limit });
+  }
+}
+
+export async function countShows(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('shows')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The show that another service knows under this id; two that claim it: the lower id. */
+export async function findShowIdByOutsideId(
+  db: Db,
+  { service, value }: { service: string; value: string },
+): Promise<ShowId | undefined> {
+  const row = await db
+    .selectFrom('outside_ids')
+    .select('show_id')
+    .where('service', '=', service)
+    .where('value', '=', value)
+    .orderBy('show_id')
+    .executeTakeFirst();
+  return row?.show_id;
+}
+
+async function insertParts(tx: Db, shows: readonly Show[]): Promise<void> {
+  await insertRows(tx, 'show_names', { rows: shows.flatMap(nameRowsOf) });
+  await insertRows(tx, 'outside_ids', { rows: shows.flatMap(idRowsOf) });
+  const names = new Map<CreditedId, string>();
+  const credits = shows.flatMap((show) => creditRowsOf(show, names));
+  await insertRows(tx, 'credited', {
+    rows: Array.from(names, ([id, name]) => ({ id, name })),
+    isKeeping: true,
+  });
+  // Who was there already may be spelled in another way: that name stays theirs, this one goes with the credit.
+  for (const some of slices([...names.keys()])) {
+    const kept = await tx.selectFrom('credited').selectAll().where('id', 'in', some).execute();
+    for (const { id, name } of kept) names.set(id, name);
+  }
+  await insertRows(tx, 'credits', {
+    rows: credits.map((credit) => ({
+      ...credit,
+      credited_as: credit.credited_as === names.get(credit.credited_id) ? null : credit.credited_as,
+    })),
+  });
+}
+
+type Scope = { readonly ids?: readonly ShowId[]; readonly from?: ShowId; readonly to?: ShowId };
+
+/** The parts of all shows, of those with these ids, or of those whose ids lie between two. */
+async function loadParts(db: Db, { ids, from, to }: Scope): Promise<Parts> {
+  const isIn = (column: Expression<ShowId>) => {
+    const ref = expressionBuilder<Tables>();
+    const conditions = [
+      ...(ids === undefined ? [] : [ref(column, 'in', ids)]),
+      ...(from === undefined ? [] : [ref(column, '>=', from)]),
+      ...(to === undefined ? [] : [ref(column, '<=', to)]),
+    ];
+    return ref.and(conditions);
+  };
+  const names = await db
+    .selectFrom('show_names')
+    .selectAll()
+    .where((row) => isIn(row.ref('show_id')))
+    .orderBy('show_id')
+    .orderBy('position')
+    .execute();
+  const outsideIds = await db
+    .selectFrom('outside_ids')
+    .selectAll()
+    .where((row) => isIn(row.ref('show_id')))
+    .orderBy('show_id')
+    .orderBy('position')
+    .execute();
+  const credits = await db
+    .selectFrom('credits')
+    .innerJoin('credited', 'credited.id', 'credits.credited_id')
+    .selectAll('credits')
+    .select('credited.name')
+    .where((row) => isIn(row.ref('credits.show_id')))
+    .orderBy('credits.show_id')
+    .orderBy('credits.position')
+    .execute();
+  return {
+    names: byShow(names, toName),
+    outsideIds: byShow(outsideIds, toOutsideId),
+    credits: byShow(credits, toCredit),
+  };
+}
