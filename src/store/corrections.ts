@@ -1,5 +1,5 @@
 // What a person said about a finding. Kept under the claim's key, so that it outlives every new reading.
-import type { Claim } from '../core/reading/finding.ts';
+import type { Claim, Finding } from '../core/reading/finding.ts';
 import type { ReviewId } from '../core/review.ts';
 import type { ShowId } from '../core/show.ts';
 import type { PersonId } from '../core/watching.ts';
@@ -13,6 +13,8 @@ export type Correction = {
   readonly reviewId: ReviewId;
   readonly key: string;
   readonly personId: PersonId;
+  /** The finding as it stood then: what was accepted or replaced stays when a later reading misses it. */
+  readonly finding?: Finding;
   /** ISO 8601 instant. */
   readonly at: string;
 } & ({ readonly action: 'accept' | 'reject' } | { readonly action: 'replace'; readonly replacement: Claim });
@@ -20,7 +22,7 @@ export type Correction = {
 /** Takes the place of an earlier correction of the same claim. A review that does not exist throws. */
 export const saveCorrection = (db: Db, correction: Correction): Promise<void> =>
   inTransaction(db, async (tx) => {
-    const { reviewId, key, action, personId, at } = correction;
+    const { reviewId, key, action, finding, personId, at } = correction;
     await removeOne(tx, reviewId, key);
     await insertRows(tx, 'corrections', {
       rows: [
@@ -29,6 +31,7 @@ export const saveCorrection = (db: Db, correction: Correction): Promise<void> =>
           key,
           action,
           replacement: action === 'replace' ? toJson(correction.replacement) : null,
+          finding: finding === undefined ? null : toJson(finding),
           person_id: personId,
           at,
         },
@@ -102,7 +105,13 @@ async function removeOne(tx: Db, reviewId: ReviewId, key: string): Promise<boole
 }
 
 const toCorrection = (row: CorrectionRow): Correction => {
-  const shared = { reviewId: row.review_id, key: row.key, personId: row.person_id, at: row.at };
+  const shared = {
+    reviewId: row.review_id,
+    key: row.key,
+    personId: row.person_id,
+    at: row.at,
+    ...(row.finding === null ? {} : { finding: fromJson<Finding>(row.finding) }),
+  };
   return row.action === 'replace'
     ? { ...shared, action: row.action, replacement: fromJson(row.replacement ?? 'null') }
     : { ...shared, action: row.action };

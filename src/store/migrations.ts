@@ -150,6 +150,7 @@ const reviews = ({ text, int, real, end, clustered }: ColumnTypes): string[] => 
     key ${text} not null,
     action ${text} not null,
     replacement ${text},
+    finding ${text},
     person_id ${text} not null references persons (id),
     at ${text} not null,
     primary key (review_id, key)

@@ -93,6 +93,7 @@ export type CorrectionRow = {
   key: string;
   action: CorrectionAction;
   replacement: string | null;
+  finding: string | null;
   person_id: PersonId;
   at: string;
 };
