@@ -85,38 +85,28 @@ export const toShow = (row: ShowRow, parts: Parts): Show => ({
 
 const toList = (text: string): readonly string[] => (text === '[]' ? NONE : fromJson(text));
 
-export const toName = (row: ShowNameRow): ShowName => ({
-  text: row.text,
-  kind: row.kind,
-  ...(row.script === null ? {} : { script: row.script }),
-  ...(row.language === null ? {} : { language: row.language }),
-  ...(row.source === null ? {} : { source: row.source }),
+type NameList = [string, ShowName['kind'], string | null, string | null, string | null];
+
+export const toName = ([text, kind, script, language, source]: NameList): ShowName => ({
+  text,
+  kind,
+  ...(script === null ? {} : { script }),
+  ...(language === null ? {} : { language }),
+  ...(source === null ? {} : { source }),
 });
 
-export const toOutsideId = ({ service, value }: OutsideIdRow): OutsideId => ({ service, value });
+export const toOutsideId = ([service, value]: [string, string]): OutsideId => ({ service, value });
 
-export const toCredit = (row: CreditRow & { name: string }): Credit => ({
-  name: row.credited_as ?? row.name,
-  role: row.role,
-  ...(row.character_name === null ? {} : { character: row.character_name }),
-  personId: row.credited_id,
-});
+type CreditList = [CreditedId, Credit['role'], string | null, string | null, string];
 
-/** Rows that come in the order of their shows, gathered by show. */
-export function byShow<Row extends { show_id: ShowId }, Part>(
-  rows: readonly Row[],
-  toPart: (row: Row) => Part,
-): Map<ShowId, Part[]> {
-  const lists = new Map<ShowId, Part[]>();
-  let current: Part[] = [];
-  let id: ShowId | undefined;
-  for (const row of rows) {
-    if (row.show_id !== id) {
-      id = row.show_id;
-      current = [];
-      lists.set(id, current);
-    }
-    current.push(toPart(row));
-  }
-  return lists;
-}
+export const toCredit = ([personId, role, character, creditedAs, personName]: CreditList): Credit => {
+  const name = creditedAs ?? personName;
+  return character === null ? { name, role, personId } : { name, role, character, personId };
+};
+
+/** Each show's list, as `gathered` gives it. */
+export const byShow = <Values, Part>(
+  rows: readonly { show_id: ShowId; list: string }[],
+  toPart: (values: Values) => Part,
+): Map<ShowId, Part[]> =>
+  new Map(rows.map((row) => [row.show_id, fromJson<Values[]>(row.list).map((values) => toPart(values))]));

@@ -1,8 +1,9 @@
 // Shows with all that belongs to them: names, ids elsewhere, credits. Written whole and read whole; loading every show
-// is four queries, whatever their number.
-import { type Expression, expressionBuilder } from 'kysely';
+// is four queries, whatever their number. What a row looks like is in show-rows.ts.
+import type { SelectQueryBuilder } from 'kysely';
 import type { CreditedId, Show, ShowId } from '../core/show.ts';
 import { recordChanges } from './changes.ts';
+import { gathered } from './gathered.ts';
 import type { Db, Tables } from './schema.ts';
 import {
   byShow,
@@ -146,42 +147,37 @@ async function insertParts(tx: Db, shows: readonly Show[]): Promise<void> {
 type Scope = { readonly ids?: readonly ShowId[]; readonly from?: ShowId; readonly to?: ShowId };
 
 /** The parts of all shows, of those with these ids, or of those whose ids lie between two. */
-async function loadParts(db: Db, { ids, from, to }: Scope): Promise<Parts> {
-  const isIn = (column: Expression<ShowId>) => {
-    const ref = expressionBuilder<Tables>();
-    const conditions = [
-      ...(ids === undefined ? [] : [ref(column, 'in', ids)]),
-      ...(from === undefined ? [] : [ref(column, '>=', from)]),
-      ...(to === undefined ? [] : [ref(column, '<=', to)]),
-    ];
-    return ref.and(conditions);
-  };
-  const names = await db
-    .selectFrom('show_names')
-    .selectAll()
-    .where((row) => isIn(row.ref('show_id')))
-    .orderBy('show_id')
-    .orderBy('position')
+async function loadParts(db: Db, scope: Scope): Promise<Parts> {
+  const names = await inScope(db.selectFrom('show_names'), scope)
+    .select(['show_id', gathered(db, ['text', 'kind', 'script', 'language', 'source']).as('list')])
+    .groupBy('show_id')
     .execute();
-  const outsideIds = await db
-    .selectFrom('outside_ids')
-    .selectAll()
-    .where((row) => isIn(row.ref('show_id')))
-    .orderBy('show_id')
-    .orderBy('position')
+  const outsideIds = await inScope(db.selectFrom('outside_ids'), scope)
+    .select(['show_id', gathered(db, ['service', 'value']).as('list')])
+    .groupBy('show_id')
     .execute();
-  const credits = await db
-    .selectFrom('credits')
-    .innerJoin('credited', 'credited.id', 'credits.credited_id')
-    .selectAll('credits')
-    .select('credited.name')
-    .where((row) => isIn(row.ref('credits.show_id')))
-    .orderBy('credits.show_id')
-    .orderBy('credits.position')
+  const credits = await inScope(
+    db.selectFrom('credits').innerJoin('credited', 'credited.id', 'credits.credited_id'),
+    scope,
+  )
+    .select([
+      'show_id',
+      gathered(db, ['credited_id', 'role', 'character_name', 'credited_as', 'name']).as('list'),
+    ])
+    .groupBy('show_id')
     .execute();
   return {
     names: byShow(names, toName),
     outsideIds: byShow(outsideIds, toOutsideId),
     credits: byShow(credits, toCredit),
   };
+}
+
+/** The three tables of parts all have `show_id`, which is all that is asked of them here. */
+function inScope<Query>(query: Query, { ids, from, to }: Scope): Query {
+  let scoped = query as unknown as SelectQueryBuilder<Tables, 'show_names', object>;
+  if (ids !== undefined) scoped = scoped.where('show_id', 'in', ids);
+  if (from !== undefined) scoped = scoped.where('show_id', '>=', from);
+  if (to !== undefined) scoped = scoped.where('show_id', '<=', to);
+  return scoped as unknown as Query;
 }
