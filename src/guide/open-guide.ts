@@ -1,0 +1,87 @@
+// Opens a guide: the store, filled at first with what comes with Runon, and the shelf; and closes it again.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { READER_VERSION, type Reader } from '../core/reading/read.ts';
+import { openStore, type Store } from '../store/database.ts';
+import { localPerson } from '../store/persons.ts';
+import { StoreProblem } from '../store/problem.ts';
+import { staleReviews } from '../store/readings.ts';
+import { pruneUndo } from '../store/undo.ts';
+import { fillStore } from './fill-store.ts';
+import { fillShelf, startFollowing } from './follow.ts';
+import { type Guide, refusingProblems } from './guide.ts';
+import { readAgain } from './read-again.ts';
+import { loadReader } from './reader.ts';
+import { Refusal } from './refusal.ts';
+import { createShelf } from './shelf.ts';
+
+export type OpenOptions = {
+  readonly dataFolder: string;
+  /** A PostgreSQL address; the embedded database in the data folder otherwise. */
+  readonly databaseUrl?: string;
+  /** A store that is made now stays without the starter guide and the samples. */
+  readonly isEmpty?: boolean;
+  /** For a process that stays: reads again what another version of the reader read. */
+  readonly isStaying?: boolean;
+  readonly onProgress?: (sentence: string) => void;
+  readonly now?: () => Date;
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const UNDO_DAYS = 90;
+
+export async function openGuide(options: OpenOptions): Promise<Guide> {
+  const { onProgress = () => {}, now = () => new Date() } = options;
+  const store = await openStoreOrRefuse(options);
+  try {
+    return await refusingProblems(store, async () => {
+      const reader = loadReader();
+      await fillStore(store, { reader, onProgress, isEmpty: options.isEmpty ?? false });
+      const guide = await makeGuide(store, reader, now);
+      startFollowing(guide, (problem) => onProgress(`The database does not answer: ${problem}`));
+      if (options.isStaying) await tidy(guide, onProgress);
+      return guide;
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+export async function closeGuide(guide: Guide): Promise<void> {
+  guide.background.isClosing = true;
+  clearInterval(guide.background.timer);
+  await Promise.allSettled(guide.background.tasks);
+  await guide.store.close();
+}
+
+async function openStoreOrRefuse({ dataFolder, databaseUrl }: OpenOptions): Promise<Store> {
+  try {
+    return await openStore(databaseUrl ?? pathToFileURL(join(dataFolder, 'runon.db')).href);
+  } catch (cause) {
+    if (!(cause instanceof StoreProblem)) throw cause;
+    throw new Refusal(cause.code === 'newer-data' ? 'newer-data' : 'unavailable', cause.message, { cause });
+  }
+}
+
+async function makeGuide(store: Store, reader: Reader, now: () => Date): Promise<Guide> {
+  const shelf = createShelf();
+  await fillShelf(shelf, store.db);
+  const { id: me } = await localPerson(store.db);
+  return { store, reader, shelf, me, now, background: { isClosing: false, tasks: new Set() } };
+}
+
+/** What a process that stays does beside serving: forgets old undo notes, reads again what is stale. */
+async function tidy(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {
+  await pruneUndo(guide.store.db, new Date(guide.now().getTime() - UNDO_DAYS * DAY_MS).toISOString());
+  const [stale] = await staleReviews(guide.store.db, READER_VERSION, { limit: 1 });
+  if (stale === undefined) return;
+  onProgress('The reader is new: reading the kept reviews again …');
+  const reading = readAgain(guide, {
+    onProgress: (done, all) => {
+      if (done === all || done % 1024 === 0) onProgress(`Read ${done} of ${all} reviews again.`);
+    },
+  }).catch((problem) => onProgress(`Reading again stopped: ${problem}`));
+  guide.background.tasks.add(reading);
+  reading.finally(() => guide.background.tasks.delete(reading));
+}

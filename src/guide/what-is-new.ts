@@ -1,0 +1,23 @@
+// What came in last: for the front page.
+import type { Review } from '../core/review.ts';
+import type { Show } from '../core/show.ts';
+import { countReviews, latestReviews } from '../store/reviews.ts';
+import type { Guide } from './guide.ts';
+
+export type New = {
+  readonly reviews: readonly { readonly review: Review; readonly show: Show; readonly addedAt: string }[];
+  readonly showCount: number;
+  readonly reviewCount: number;
+};
+
+export async function whatIsNew(guide: Guide, limit = 12): Promise<New> {
+  const { db } = guide.store;
+  return {
+    reviews: (await latestReviews(db, limit)).flatMap(({ review, addedAt }) => {
+      const show = guide.shelf.shows.get(review.showId);
+      return show === undefined ? [] : [{ review, show, addedAt }];
+    }),
+    showCount: guide.shelf.shows.size,
+    reviewCount: await countReviews(db),
+  };
+}
