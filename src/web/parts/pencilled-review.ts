@@ -1,42 +1,14 @@
 // A review set as a column, what was read underlined in place, its note in the margin at the height of its line.
 // It knows text and spans, not where findings come from.
-import type { ClaimKind } from '../../core/reading/finding.ts';
-import type { Span } from '../../core/text.ts';
-import type { KindWords } from './kinds.ts';
-import { type Markup, markup } from './markup.ts';
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { element, type NoteActions, type PencilNote, type PencilWords, placeNotes } from './margin-notes.ts';
+import { asMarkup, type Markup } from './markup.ts';
+import { drawRoot } from './pencil-drawing.ts';
+import { isWithin, joinSpans, layLines, stretches } from './pencil-spans.ts';
+import { proseOf } from './prose.ts';
 
-/** A finding as the margin says it: "Angsty", "not too much". */
-export type PencilNote = {
-  /** `claimKey` of the finding: the note's id is `findingAnchor(key)`. */
-  readonly key: string;
-  readonly kind: ClaimKind;
-  /** In order of `start`; spans outside the text are ignored. */
-  readonly spans: readonly Span[];
-  readonly label: string;
-  readonly detail?: string | undefined;
-  readonly state?: 'read' | 'accepted' | 'replaced' | undefined;
-};
-
-/**
- * Buttons in a note that send a form of the page: `<form id=… method=post>` stands outside, each button carries
- * `name=value` where value is the finding's key. `change` is a link.
- */
-export type NoteActions = {
-  readonly formId: string;
-  readonly buttons: readonly {
-    readonly name: string;
-    readonly word: string;
-    readonly sign?: string | undefined;
-  }[];
-  readonly change?: { readonly word: string; readonly href: (key: string) => string };
-};
-
-export type PencilWords = {
-  readonly kinds: KindWords;
-  /** The name of the box that lifts a cover: "Show the spoiler". */
-  readonly liftSpoiler: string;
-  readonly states: Readonly<Record<'accepted' | 'replaced', string>>;
-};
+export type { NoteActions, PencilNote, PencilWords } from './margin-notes.ts';
 
 export type PencilledReviewInput = {
   readonly text: string;
@@ -50,5 +22,21 @@ export type PencilledReviewInput = {
 };
 
 export function pencilledReview(input: PencilledReviewInput): Markup {
-  return markup`<div class="pencilled prose"><p>${input.text}</p></div>`;
+  const { text, notes } = input;
+  const { root, offsets } = proseOf(text);
+  const kept = notes.map((note) => note.spans.filter((span) => isWithin(span, text)));
+  const spoilers = notes.flatMap((note, index) => (note.kind === 'spoiler' ? kept[index]! : []));
+  const spans = kept.flatMap((all, note) => all.map(({ start, end }) => ({ start, end, note })));
+  drawRoot(root, {
+    notes,
+    words: input.words,
+    actions: input.actions,
+    offsets,
+    stretches: stretches(layLines(spans)),
+    veils: input.isUncovered === true ? [] : joinSpans(spoilers),
+    places: placeNotes(notes, text),
+  });
+  const properties: Element['properties'] = { className: ['pencilled', 'prose'] };
+  if (input.language !== undefined) properties.lang = input.language;
+  return asMarkup(toHtml(element('div', properties, root.children as ElementContent[])));
 }
