@@ -3,8 +3,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Show, ShowName } from '../src/core/show.ts';
-import { foldTitle, scriptOf } from '../src/exchange/netflix-names.ts';
+import { foldTitle } from '../src/exchange/netflix-names.ts';
 import { parseNetflixTitles } from '../src/exchange/netflix-titles.ts';
+import { scriptOf } from '../src/exchange/script.ts';
 import { writeStarter } from '../src/exchange/starter.ts';
 import { isOf, type KoreanFacts, readCollection, readDramaTable } from './korean-facts.ts';
 

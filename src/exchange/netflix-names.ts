@@ -83,18 +83,3 @@ export function slugOf(title: string, year: number | undefined, outsideId: strin
   if (base === '' || !/\p{Script=Latin}|\p{N}/u.test(title)) return `netflix-${plain(outsideId) || 'title'}`;
   return year === undefined ? base : `${base}-${year}`;
 }
-
-const SCRIPTS = [
-  ['Hang', /\p{Script=Hangul}/u],
-  ['Jpan', /\p{Script=Hiragana}|\p{Script=Katakana}/u],
-  ['Hani', /\p{Script=Han}/u],
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Thai', /\p{Script=Thai}/u],
-  ['Cyrl', /\p{Script=Cyrillic}/u],
-  ['Deva', /\p{Script=Devanagari}/u],
-  ['Latn', /\p{Script=Latin}/u],
-] as const;
-
-/** ISO 15924, by the first of the scripts that occurs; undefined for a title of digits. */
-export const scriptOf = (title: string): string | undefined =>
-  SCRIPTS.find(([, letters]) => letters.test(title))?.[0];

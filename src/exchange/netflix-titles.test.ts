@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { findCountryCode } from './country-names.ts';
-import { scriptOf, slugOf, splitPeople } from './netflix-names.ts';
+import { slugOf, splitPeople } from './netflix-names.ts';
 import { parseNetflixTitles } from './netflix-titles.ts';
+import { scriptOf } from './script.ts';
 
 const HEADER =
   'show_id,type,title,director,cast,country,date_added,release_year,rating,duration,listed_in,description';

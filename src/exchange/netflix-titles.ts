@@ -3,10 +3,11 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Credit, Show, ShowId } from '../core/show.ts';
 import { findCountryCode } from './country-names.ts';
-import { cleanText, foldTitle, repairTitle, scriptOf, slugOf, splitPeople } from './netflix-names.ts';
-
-export type RowProblem = { readonly line: number; readonly message: string };
-export type ImportedShows = { readonly entries: readonly Show[]; readonly problems: readonly RowProblem[] };
+import { decodeText } from './decode.ts';
+import { createJoined, putShow } from './join-shows.ts';
+import { cleanText, repairTitle, slugOf, splitPeople } from './netflix-names.ts';
+import { isUnusable, type Parsed, type Problem } from './problems.ts';
+import { scriptOf } from './script.ts';
 
 const NEEDED_COLUMNS = ['show_id', 'type', 'title', 'release_year'] as const;
 const SOURCE = 'netflix-titles';
@@ -35,7 +36,7 @@ const GENRES: Readonly<Record<string, string>> = {
   'Reality TV': 'Reality',
   'Romantic Movies': 'Romance',
   'Romantic TV Shows': 'Romance',
-  'Sci-Fi & Fantasy': 'Science fiction & fantasy',
+  'Sci-Fi & Fantasy': 'Sci-fi & fantasy',
   'Science & Nature TV': 'Science & nature',
   'Sports Movies': 'Sports',
   'Stand-Up Comedy': 'Stand-up comedy',
@@ -45,7 +46,7 @@ const GENRES: Readonly<Record<string, string>> = {
   'TV Dramas': 'Drama',
   'TV Horror': 'Horror',
   'TV Mysteries': 'Mystery',
-  'TV Sci-Fi & Fantasy': 'Science fiction & fantasy',
+  'TV Sci-Fi & Fantasy': 'Sci-fi & fantasy',
   'TV Thrillers': 'Thriller',
   'Teen TV Shows': 'Teen',
   Thrillers: 'Thriller',
@@ -76,7 +77,7 @@ function countriesOf(row: Row, note: Note): string[] {
   const codes: string[] = [];
   for (const name of listOf(row.country)) {
     const code = findCountryCode(name);
-    if (code === undefined) note(`the country “${name.slice(0, 80)}” is not known and was left out`);
+    if (code === undefined) note(`The country “${name.slice(0, 80)}” is not known and was left out.`);
     else codes.push(code);
   }
   if (codes.length > 0) return unique(codes);
@@ -98,14 +99,14 @@ function ageRatingOf(row: Row, note: Note): string | undefined {
   const rating = cleanText(row.rating ?? '');
   if (AGE_RATINGS.has(rating)) return rating;
   if (!UNRATED.has(rating) && !/^\d{1,4} min$/.test(rating))
-    note(`the age rating “${rating.slice(0, 40)}” is not known and was left out`);
+    note(`The age rating “${rating.slice(0, 40)}” is not known and was left out.`);
   return undefined;
 }
 
 function yearOf(row: Row, note: Note): number | undefined {
   const cell = cleanText(row.release_year ?? '');
   if (/^(18|19|20)\d\d$/.test(cell)) return Number(cell);
-  note(`the year “${cell.slice(0, 40)}” is none`);
+  note(`The year “${cell.slice(0, 40)}” is not a year and was left out.`);
   return undefined;
 }
 
@@ -114,13 +115,13 @@ const isGenre = (shelf: string): boolean => Object.hasOwn(GENRES, shelf);
 /** One row as a show whose id is not settled yet, or a sentence that says why it cannot be one. */
 function readRow(row: Row, note: Note): Show | string {
   const kind = { Movie: 'film', 'TV Show': 'series' }[cleanText(row.type ?? '')] as Show['kind'] | undefined;
-  if (kind === undefined) return 'the type is neither “Movie” nor “TV Show”';
+  if (kind === undefined) return 'The type is neither “Movie” nor “TV Show”';
   const year = yearOf(row, note);
   const title = repairTitle(cleanText(row.title ?? ''), year);
   if (title === undefined)
-    return 'the title was turned into a date or a number, and what it was is not known';
-  if (title === '') return 'the title is empty';
-  if (title.length > LONGEST_TITLE) return 'the title is too long';
+    return 'The title was turned into a date or a number, and what it was is not known';
+  if (title === '') return 'The title is empty';
+  if (title.length > LONGEST_TITLE) return 'The title is too long';
   const script = scriptOf(title);
   const ageRating = ageRatingOf(row, note);
   const outsideId = cleanText(row.show_id ?? '');
@@ -146,59 +147,9 @@ function readRow(row: Row, note: Note): Show | string {
   };
 }
 
-const creditKey = (credit: Credit): string => `${credit.role}|${foldTitle(credit.name)}`;
+type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-/** Same kind, year and folded title, and half of the shorter list of credits in common. */
-function isSameShow(one: Show, other: Show): boolean {
-  if (one.kind !== other.kind || one.year !== other.year) return false;
-  const keys = new Set(one.credits.map(creditKey));
-  const shared = other.credits.filter((credit) => keys.has(creditKey(credit))).length;
-  return shared > 0 && shared * 2 >= Math.min(one.credits.length, other.credits.length);
-}
-
-function join(one: Show, other: Show): Show {
-  const known = new Set(one.credits.map(creditKey));
-  return {
-    ...other,
-    ...one,
-    countries: unique([...one.countries, ...other.countries]),
-    genres: unique([...one.genres, ...other.genres]),
-    credits: [...one.credits, ...other.credits.filter((credit) => !known.has(creditKey(credit)))],
-    outsideIds: [...one.outsideIds, ...other.outsideIds],
-  };
-}
-
-/** `byId` counts how often an id was wished for, so that a table of one title repeated stays linear. */
-type Found = {
-  readonly shows: Show[];
-  readonly byTitle: Map<string, number[]>;
-  readonly byId: Map<string, number>;
-};
-const MOST_COMPARED = 20;
-
-/** Puts the show in, or joins it with one that is there already; answers the position of the one it was joined with. */
-function put(found: Found, show: Show): number | undefined {
-  const key = foldTitle(show.title);
-  const alike = found.byTitle.get(key) ?? [];
-  const same = alike.slice(0, MOST_COMPARED).find((at) => isSameShow(found.shows[at]!, show));
-  if (same !== undefined) {
-    found.shows[same] = join(found.shows[same]!, show);
-    return same;
-  }
-  let id: string = show.id;
-  for (let number = found.byId.get(show.id) ?? 1; found.byId.has(id); number++) {
-    id = `${show.id}-${number + 1}`;
-    found.byId.set(show.id, number + 1);
-  }
-  found.byId.set(id, 1);
-  if (alike.length < MOST_COMPARED) found.byTitle.set(key, [...alike, found.shows.length]);
-  found.shows.push({ ...show, id: id as ShowId });
-  return undefined;
-}
-
-type Parsed = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
-
-function parseRows(text: string, problems: RowProblem[]): Parsed[] {
+function parseRows(text: string, problems: Problem[]): CsvRow[] {
   try {
     return parse(text, {
       bom: true,
@@ -207,26 +158,40 @@ function parseRows(text: string, problems: RowProblem[]): Parsed[] {
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: (error: CsvError | undefined) => {
-        problems.push({ line: Number(error?.lines ?? 0), message: 'the row is not well-formed CSV' });
+        problems.push({
+          line: Number(error?.lines ?? 0),
+          message: 'The row is not well-formed CSV and was left out.',
+        });
         return undefined;
       },
-    }) as unknown as Parsed[];
+    }) as unknown as CsvRow[];
   } catch {
-    problems.push({ line: 1, message: 'the file is not well-formed CSV' });
+    problems.push({ line: 1, message: 'The file is not well-formed CSV.' });
     return [];
   }
 }
 
 /** The shows of the table in its order, and what could not be used, with the line in the file (the header is line 1). */
-export function parseNetflixTitles(bytes: Uint8Array): ImportedShows {
-  const problems: RowProblem[] = [];
-  const [header, ...rows] = parseRows(new TextDecoder().decode(bytes), problems);
+export function parseNetflixTitles(bytes: Uint8Array): Parsed<Show> {
+  const decoded = decodeText(bytes);
+  if (isUnusable(decoded))
+    return { entries: [], problems: [{ line: 1, message: `The file ${decoded.unusable}.` }] };
+  const problems: Problem[] = [];
+  const [header, ...rows] = parseRows(decoded.text, problems);
   const columns = (header?.record ?? []).map((name) => name.trim().toLowerCase());
   const missing = NEEDED_COLUMNS.filter((name) => !columns.includes(name));
   if (missing.length > 0)
-    return { entries: [], problems: [{ line: 1, message: `no column is named ${missing.join(', ')}` }] };
+    return {
+      entries: [],
+      problems: [
+        {
+          line: 1,
+          message: `No column is named ${missing.join(', ')}; this is not the table of Netflix titles.`,
+        },
+      ],
+    };
 
-  const found: Found = { shows: [], byTitle: new Map(), byId: new Map() };
+  const found = createJoined();
   let line = header!.info.lines;
   for (const { record, info } of rows) {
     // csv-parse says where a record ends; a cell may hold line breaks.
@@ -234,10 +199,11 @@ export function parseNetflixTitles(bytes: Uint8Array): ImportedShows {
     const note: Note = (message) => problems.push({ line, message });
     const row: Row = Object.fromEntries(columns.map((name, at) => [name, record[at]]));
     const show = readRow(row, note);
-    if (typeof show === 'string') note(`${show}; the row was left out`);
+    if (typeof show === 'string') note(`${show}; the row was left out.`);
     else {
-      const joined = put(found, show);
-      if (joined !== undefined) note(`the same show as ${found.shows[joined]!.id}; the two rows were joined`);
+      const joined = putShow(found, show);
+      if (joined !== undefined)
+        note(`The same show as ${found.shows[joined]!.id}; the two rows were joined.`);
     }
   }
   return { entries: found.shows, problems };

@@ -2,7 +2,7 @@
 // nothing written that is empty. Where the facts come from is told in data/starter/README.md.
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { Credit, CreditRole, Show, ShowId, ShowName } from '../core/show.ts';
-import { scriptOf } from './netflix-names.ts';
+import { scriptOf } from './script.ts';
 
 export const STARTER_SOURCE = 'starter';
 const TITLE_SOURCE = 'netflix-titles';
