@@ -1,0 +1,325 @@
+// What the words around a name say of it: that it acts, directs or writes, that it plays whom, or that it lives in the
+// story. Each cue is a vote for the figure; nothing is decided here.
+import type { CreditRole } from '../show.ts';
+import type { Span } from '../text.ts';
+import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
+import { nameLore } from './name-lore.ts';
+import type { Mention } from './proper-names.ts';
+import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { marksAfter } from './titles.ts';
+
+export type Votes = {
+  person: number;
+  character: number;
+  outside: number;
+  male: number;
+  female: number;
+  readonly roles: Map<CreditRole, number>;
+};
+type FoundPart = { readonly person: number; readonly character: number; readonly span: Span };
+
+/** A line of cast-cues.tsv: what the words just `before` or `after` a name (or its 's) vote for. */
+type Cue = { readonly side: 'before' | 'after' | 'own'; readonly says: string; readonly weight: number };
+
+const castCues = perReader(({ cues }: ReaderData) => {
+  const rows = parseRows(cues['cast-cues'] ?? '').map(({ cells: [side, says, weight, ...phrases] }) => ({
+    cue: { side: side as Cue['side'], says: says!, weight: Number(weight) },
+    phrases,
+  }));
+  const matcher = (side: Cue['side']): Matcher<Cue> =>
+    createMatcher(
+      rows
+        .filter(({ cue }) => cue.side === side)
+        .flatMap(({ cue, phrases }) => phrases.map((phrase) => [phrase, cue] as const)),
+    );
+  return { before: matcher('before'), after: matcher('after'), own: matcher('own') };
+});
+
+const LONGEST_CUE = 6;
+/** "Tony, a refugee who …": said of those who live in the story more often than of players. */
+const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
+const ROLES: ReadonlySet<string> = new Set([
+  'actor',
+  'director',
+  'writer',
+  'creator',
+  'producer',
+  'composer',
+  'other',
+]);
+
+const ROLE_WORDS: readonly (readonly [string, CreditRole])[] = [
+  ['direct', 'director'],
+  ['writ', 'writer'],
+  ['screenwr', 'writer'],
+  ['produc', 'producer'],
+  ['compos', 'composer'],
+  ['creat', 'creator'],
+];
+
+export function collectVotes(
+  sheet: Sheet,
+  reader: Reader,
+  {
+    mentions,
+    figureOf,
+  }: { readonly mentions: readonly Mention[]; readonly figureOf: ReadonlyMap<Mention, number> },
+): { readonly votes: readonly Votes[]; readonly parts: readonly FoundPart[] } {
+  const lore = nameLore(reader);
+  const size = Math.max(-1, ...new Set(figureOf.values())) + 1;
+  const votes: Votes[] = Array.from({ length: size }, () => ({
+    person: 0,
+    character: 0,
+    outside: 0,
+    male: 0,
+    female: 0,
+    roles: new Map(),
+  }));
+  const of = (mention: Mention) => votes[figureOf.get(mention)!]!;
+  const said = new Map<Mention, readonly Cue[]>();
+  const seen = new Set<Votes>();
+  mentions.forEach((mention, at) => {
+    const cues = cuesAround(sheet, reader, mention);
+    // What is said before the first of a list holds for all of it: "starring A, B and C".
+    const last = mentions[at - 1];
+    const inherited =
+      last !== undefined && isListed(sheet, last, mention)
+        ? (said.get(last) ?? []).filter((cue) => cue.side === 'before' || cue.weight >= 3)
+        : [];
+    const own = [...cues, ...inherited];
+    said.set(mention, own);
+    for (const cue of own) cast(of(mention), cue);
+    if (!seen.has(of(mention))) addShape(of(mention), mention, lore.surnames);
+    seen.add(of(mention));
+    const section = sheet.sentences[sheet.words[mention.from]!.sentence]!.section;
+    if (/synopsis|plot|summary/.test(section)) of(mention).character += 2;
+    if (/perform|acting|cast|actors/.test(section)) of(mention).person += 1;
+    const gender = genderAround(sheet, mention);
+    if (gender !== undefined) of(mention)[gender] += 1;
+    else {
+      const usual = lore.given.get(mention.parts[0]!);
+      if (usual !== undefined && mention.shape !== 'korean') of(mention)[usual] += 0.5;
+    }
+  });
+  // And what is said behind the last of a list holds for those before it: "Douglas and Basinger look bored".
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const next = mentions[at + 1]!;
+    if (!isListed(sheet, mentions[at]!, next)) continue;
+    const passed = said
+      .get(next)!
+      .filter((cue) => cue.side === 'after' && cue.weight >= 2 && !said.get(mentions[at]!)!.includes(cue));
+    for (const cue of passed) cast(of(mentions[at]!), cue);
+    said.set(mentions[at]!, [...said.get(mentions[at]!)!, ...passed]);
+  }
+  const parts = findParts(sheet, { mentions, of, figureOf });
+  for (const { person, character } of parts) {
+    votes[person]!.person += 5;
+    votes[character]!.character += 5;
+    votes[person]!.roles.set('actor', (votes[person]!.roles.get('actor') ?? 0) + 5);
+    const { male, female } = votes[character]!;
+    votes[person]!.male += male;
+    votes[person]!.female += female;
+  }
+  return { votes, parts };
+}
+
+function cast(votes: Votes, { says, weight }: Cue): void {
+  if (ROLES.has(says)) {
+    votes.person += weight;
+    votes.roles.set(says as CreditRole, (votes.roles.get(says as CreditRole) ?? 0) + weight);
+  } else if (says === 'person' || says === 'character' || says === 'outside') votes[says] += weight;
+  else if (says === 'nobody') {
+    votes.outside += weight;
+  }
+}
+
+/** What the form of a name says by itself: counted once for each figure. */
+function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>): void {
+  if (mention.role !== undefined) {
+    const role = ROLE_WORDS.find(([word]) => mention.role!.startsWith(word))?.[1] ?? 'actor';
+    votes.person += 4;
+    votes.roles.set(role, (votes.roles.get(role) ?? 0) + 4);
+  }
+  if (mention.honorific !== undefined) votes.character += 1.5;
+  if (/^(?:big|little)$/.test(mention.parts[0]!)) votes.character += 3;
+  if (mention.shape === 'full') votes.person += surnames.has(mention.parts.at(-1)!) ? 3 : 2;
+  else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 2;
+  else if (mention.shape === 'given') votes.character += 1.5;
+  else if (mention.shape === 'unknown') votes.character += 0.5;
+}
+
+/** Cues that end right before the name or begin right after it, and those on its 's. */
+function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cue[] {
+  const { before, after, own } = castCues(reader);
+  const { words } = sheet;
+  const found: Cue[] = [];
+  const first = words[mention.from]!;
+  let head = mention.from;
+  while (
+    head > 0 &&
+    (mention.honorific === words[head - 1]!.folded || mention.role === words[head - 1]!.folded)
+  )
+    head--;
+  for (let from = Math.max(0, head - LONGEST_CUE); from < head; from++) {
+    if (words[from]!.sentence !== first.sentence) continue;
+    const match = matchAt(before, words, from);
+    if (match?.to === head) {
+      found.push(...match.values);
+      break;
+    }
+  }
+  const next = words[mention.to];
+  if (next === undefined || next.sentence !== first.sentence) return found;
+  if (next.gap === ',' && /^(?:an?|whose|the)$/.test(next.folded)) found.push(APPOSITION);
+  if (next.folded === "'s" || (next.gap === ' ' && /^['’]/.test(marksAfter(sheet, mention.to - 1)))) {
+    const from = next.folded === "'s" ? mention.to + 1 : mention.to;
+    for (let at = from; at < Math.min(from + 3, words.length); at++) {
+      const match = matchAt(own, words, at);
+      if (match !== undefined) {
+        found.push(...match.values);
+        break;
+      }
+      if (words[at]!.gap === ',' || words[at]!.gap === ';') break;
+    }
+    return found;
+  }
+  if (next.gap === ';' && !/^[)\]》"”]/.test(marksAfter(sheet, mention.to - 1))) return found;
+  const match = matchAt(after, words, mention.to);
+  if (match !== undefined) found.push(...match.values);
+  else if (
+    /^(?:is|was|are|were|looks?|does|did|has|had|simply|just|also|really|always|who|both)$/.test(next.folded)
+  ) {
+    for (let at = mention.to + 1; at <= mention.to + 3 && at < words.length; at++) {
+      if (words[at]!.sentence !== first.sentence) break;
+      const later = matchAt(after, words, at);
+      if (later !== undefined) {
+        found.push(...later.values);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Only a comma, "and" or "&" between two names, perhaps with a bracket behind the first. */
+export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
+  const between = sheet.text.slice(a.end, Math.min(b.start, a.end + 60));
+  if (b.start - a.end > 60) return false;
+  return /^["”'’》*_]*(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
+    between,
+  );
+}
+
+/** "he", "his", "she", "her" soon after the name and before another one. */
+function genderAround(sheet: Sheet, mention: Mention): 'male' | 'female' | undefined {
+  const { words } = sheet;
+  const sentence = words[mention.from]!.sentence;
+  const previous = words[mention.from - 1];
+  const before = previous === undefined ? '' : previous.folded;
+  if (
+    /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad)$/.test(
+      before,
+    )
+  )
+    return 'male';
+  if (
+    /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|lover)$/.test(
+      before,
+    )
+  )
+    return before === 'lover' ? undefined : 'female';
+  for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
+    const word = words[at]!;
+    if (word.sentence !== sentence) break;
+    if (
+      /^(?:he|his|him|himself|male|man|boy|guy|actor|son|husband|king|prince|boyfriend|father)$/.test(
+        word.folded,
+      )
+    )
+      return 'male';
+    if (
+      /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine)$/.test(
+        word.folded,
+      )
+    )
+      return 'female';
+    if (at > mention.to && /^\p{Lu}/u.test(word.form) && word.form !== 'I') break;
+  }
+  return undefined;
+}
+
+/** "A (played by B)", "B as A", "B plays the doctor A", "A (B)", "B (A)", "B's character (A)", "A is played by B". */
+function findParts(
+  sheet: Sheet,
+  {
+    mentions,
+    of,
+    figureOf,
+  }: {
+    readonly mentions: readonly Mention[];
+    readonly of: (mention: Mention) => Votes;
+    readonly figureOf: ReadonlyMap<Mention, number>;
+  },
+): readonly FoundPart[] {
+  const parts: FoundPart[] = [];
+  const persons = new Set<number>();
+  const characters = new Set<number>();
+  const put = (person: Mention, character: Mention) => {
+    const a = figureOf.get(person)!;
+    const b = figureOf.get(character)!;
+    if (a === b) return;
+    if (persons.has(b) || characters.has(a)) return;
+    persons.add(a);
+    characters.add(b);
+    const start = Math.min(person.start, character.start);
+    const end = Math.max(person.end, character.end);
+    const close = /^["”'’》*_]*\)/.exec(sheet.text.slice(end, end + 4))?.[0].length ?? 0;
+    const open = sheet.text.slice(start, end).includes('(') ? close : 0;
+    parts.push({ person: a, character: b, span: { start, end: end + open } });
+  };
+  for (let at = 0; at + 1 < mentions.length; at++) {
+    const a = mentions[at]!;
+    const b = mentions[at + 1]!;
+    if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
+    const between = sheet.text.slice(a.end, b.start).replace(/\s+/g, ' ');
+    const order = partOrder(between, sheet.text.slice(b.end, b.end + 2));
+    if (order === 'a-played-by-b') put(b, a);
+    else if (order === 'a-plays-b') put(a, b);
+    else if (order === 'bracket') {
+      // Two names, one in brackets: who has been seen to act is the player; by habit the one in brackets.
+      if (
+        of(a).person - of(a).character > of(b).person - of(b).character + 1 &&
+        (a.shape !== 'korean' || /performance|acting/.test(between))
+      )
+        put(a, b);
+      else put(b, a);
+    }
+  }
+  return parts;
+}
+
+const PLAYED_BY =
+  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?:here|so well|wonderfully|brilliantly|beautifully|perfectly|superbly|to perfection|nicely|well|with \w+ \w+))? by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
+const PLAYS =
+  /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: [a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
+function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
+  if (between.length > 110) return undefined;
+  if (PLAYED_BY.test(between)) return 'a-played-by-b';
+  if (/^["”'’》*_]* \(["“'‘《*_]*$/.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
+  if (/^(?:'s|’s) (?:character|role),? \(?["“'‘《*_]*$/.test(between)) return 'a-plays-b';
+  if (/^["”'’》*_]* \(as ["“'‘《*_]*$/.test(between)) return 'a-plays-b';
+  if (
+    / (?:as|plays?|played|playing|portrays?|portrayed|portraying|embodies|voices|voicing|of)\b/.test(
+      between,
+    ) &&
+    PLAYS.test(between)
+  ) {
+    // "known as", "such as", "as well as", "as good as" play nobody.
+    return /(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|twice|bad|strong|half) as\b|\bas (?:if|though|well|good|the same|it|he|she|they|in|for|much|directed)\b/.test(
+      between,
+    )
+      ? undefined
+      : 'a-plays-b';
+  }
+  return undefined;
+}

@@ -1,0 +1,352 @@
+// Where names of people stand in the text: runs of capitals in the shape of a name, and Korean names in lower case.
+// Knows the shape only; who is meant, and whether an actor or a character, is decided in cast.ts.
+import type { Span, Word } from '../text.ts';
+import { asKorean, countSyllables, type NameLore, nameLore } from './name-lore.ts';
+import type { Reader, Sheet } from './sheet.ts';
+import { isCapital, marksAfter, marksBefore, type TitleMark, titlesOf } from './titles.ts';
+
+export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
+/**
+ * Words `from` to `to` (exclusive). `parts` are the folded words of the name, `honorific` a folded "dr" that stood
+ * before it, `role` a folded "director". `isQuoted`: between the marks of a title.
+ */
+export type Mention = Span & {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly shape: NameShape;
+  /** Family and given name of a Korean name; what a hyphen joins is a given name. */
+  readonly korean?: { readonly family?: string; readonly given: string };
+  readonly honorific?: string;
+  readonly role?: string;
+  readonly isQuoted: boolean;
+};
+
+const LONGEST_NAME = 7;
+const PARTICLES = new Set('de la van von der den del di du da le bin al el ter dos'.split(' '));
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
+const LOWER_FAMILIES = new Set(
+  'kim lee park choi jung jeong kang cho jo jang yoon yun lim im han seo shin kwon hwang ahn song yoo jeon jun hong nam bae baek gong cha joo ji go ko byun moon'.split(
+    ' ',
+  ),
+);
+
+const made = new WeakMap<Sheet, readonly Mention[]>();
+/** All names in order, none overlapping. Made once per sheet. */
+export function namesOf(sheet: Sheet, reader: Reader): readonly Mention[] {
+  let mentions = made.get(sheet);
+  if (mentions === undefined) {
+    mentions = findNames(sheet, nameLore(reader), titlesOf(sheet, reader));
+    made.set(sheet, mentions);
+  }
+  return mentions;
+}
+
+function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  // Names in quotes ("Tae Ho", "Dorothy") stay names; the words of any other title are taken.
+  const taken = new Uint8Array(sheet.words.length);
+  for (const title of titles) {
+    const isName =
+      title.sign === 'quote' &&
+      title.to - title.from <= 2 &&
+      looksLikeName(sheet.words.slice(title.from, title.to), lore);
+    if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
+  }
+  const isFree = (at: number) => taken[at] === 0 && sheet.isTitle[at] === 0;
+  for (let at = 0; at < sheet.words.length; ) {
+    if (!isFree(at) || sheet.sentences[sheet.words[at]!.sentence]!.isHeading) {
+      at++;
+      continue;
+    }
+    const run = isCapital(sheet.words[at]!) ? runFrom(sheet, at, { isFree, lore }) : at;
+    if (run > at) {
+      if (!isByline(sheet, at, run)) mentions.push(...cutRun(sheet, at, run, lore));
+      at = run;
+      continue;
+    }
+    const lower = lowerKorean(sheet, at, lore);
+    if (lower !== undefined) mentions.push(lower);
+    at = lower?.to ?? at + 1;
+  }
+  return mentions;
+}
+
+const looksLikeName = (words: readonly Word[], lore: NameLore): boolean => {
+  const parts = words.map((word) => word.folded);
+  return (
+    asKorean(parts, lore) !== undefined ||
+    lore.given.has(parts[0]!) ||
+    lore.notNames.get(parts[0]!) === 'honorific'
+  );
+};
+
+/** The end of the run of capitals that begins at `at`: one space or hyphen, or the dot of an initial, between words. */
+function runFrom(
+  sheet: Sheet,
+  at: number,
+  { isFree, lore }: { readonly isFree: (at: number) => boolean; readonly lore: NameLore },
+): number {
+  let to = at + 1;
+  while (to < sheet.words.length && to - at < 4 * LONGEST_NAME) {
+    // "Antonio 'Scarface' Montana": a name in quotes amid a name, be it the title.
+    if (!isFree(to) && !isNicknameAt(sheet, to)) break;
+    const word = sheet.words[to]!;
+    const last = sheet.words[to - 1]!;
+    if (word.folded === "'s") break;
+    const between = sheet.text.slice(last.end, Math.min(word.start, last.end + 6));
+    const isInitial =
+      last.form.length === 1 || /^(?:mr|mrs|ms|dr|prof|st|jr|sr|sgt|lt|col|capt|gen)$/.test(last.folded);
+    const isJoined = /^(?: {1,2}|-|\n)$/.test(between) || (isInitial && /^\. ?$/.test(between));
+    const isNickname = /^ ["“'‘]$|^["”'’] $/.test(between) && isCapital(word) && to - at < 3;
+    if (!isJoined && !isNickname) break;
+    if (!isCapital(word) && word.gap !== '-') {
+      const next = sheet.words[to + 1];
+      const isParticle =
+        PARTICLES.has(word.folded) && next !== undefined && next.gap === ' ' && isCapital(next);
+      if (!isParticle) break;
+    }
+    if (
+      !isCapital(word) &&
+      word.gap === '-' &&
+      !lore.syllables.has(word.folded) &&
+      !lore.families.has(word.folded)
+    )
+      break;
+    to++;
+  }
+  return to;
+}
+
+/** "Jane Doe, Writer" or "by Jane Doe" on a line of its own: whoever wrote the review is nobody in it. */
+const isByline = (sheet: Sheet, from: number, to: number): boolean => {
+  const sentence = sheet.sentences[sheet.words[from]!.sentence]!;
+  if (sentence.words.length > 8 || sentence.ending !== '') return false;
+  const before = sheet.words[from - 1];
+  const after = sheet.words[to];
+  const isAfter =
+    after?.sentence === sentence.index &&
+    /^(?:writer|reporter|editor|contributor|columnist|critic|staff)$/.test(after.folded);
+  const isBefore = before?.sentence === sentence.index && before.folded === 'by' && before.gap === '.';
+  const own = sheet.words
+    .slice(from, to)
+    .some((word) => /^(?:writer|reporter|editor|columnist|critic)$/.test(word.folded));
+  return isAfter || isBefore || (own && sentence.index < 6);
+};
+
+const isNicknameAt = (sheet: Sheet, at: number): boolean => {
+  const next = sheet.words[at + 1];
+  return (
+    /^["“'‘]$/.test(marksBefore(sheet, at)) &&
+    next !== undefined &&
+    isCapital(next) &&
+    /^["”'’] $/.test(sheet.text.slice(sheet.words[at]!.end, Math.min(next.start, sheet.words[at]!.end + 6)))
+  );
+};
+
+/** The names within a run of capitals: honorifics and roles before it, words that are no names around it. */
+function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonly Mention[] {
+  let at = from;
+  let honorific: string | undefined;
+  let role: string | undefined;
+  while (at < to) {
+    const korean = koreanEnd(sheet, at, to, lore);
+    if (korean > at) {
+      const found = makeMention({ sheet, lore }, [at, korean], { shape: 'korean', honorific, role });
+      return korean < to ? [found, ...cutRun(sheet, korean, to, lore)] : [found];
+    }
+    const word = sheet.words[at]!;
+    const sort = lore.notNames.get(word.folded);
+    if (sort === 'honorific') honorific = word.folded;
+    else if (sort === 'role') role = word.folded;
+    else if (isNickname(sheet, at, to, lore)) break;
+    else if (sort !== 'people' && !isOrdinary(sheet, at, to, lore)) break;
+    else honorific = undefined;
+    at++;
+  }
+  let end = Math.min(to, at + LONGEST_NAME);
+  while (end - at > 2 && lore.common.has(sheet.words[end - 1]!.folded)) end--;
+  if (at >= end) return honorificAlone(sheet, from, to, lore);
+  const shape = shapeOf(sheet.words.slice(at, end), lore, honorific !== undefined);
+  return shape === undefined ? [] : [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
+}
+
+/** "Big Edie", "Little Joe": the adjective is part of the name. */
+const isNickname = (sheet: Sheet, at: number, to: number, lore: NameLore): boolean =>
+  at + 1 < to &&
+  /^(?:big|little)$/.test(sheet.words[at]!.folded) &&
+  lore.given.has(sheet.words[at + 1]!.folded);
+
+/** Where a Korean name that begins at `at` ends, its last syllables perhaps in lower case; `at` when none does. */
+function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number {
+  for (let end = Math.min(at + 4, sheet.words.length); end > at; end--) {
+    const words = sheet.words.slice(at, end);
+    const inRun = end <= to;
+    if (!inRun && (!isPlainlyJoined(sheet, to, end) || words.some((word) => word.form.length > 6))) continue;
+    if (words.some((word) => word.form.length > 3 && word.form === word.form.toUpperCase())) continue;
+    if (
+      words.some(
+        (word) => word.form.length > 1 && word.form.length < 4 && word.form === word.form.toUpperCase(),
+      )
+    )
+      continue;
+    const parts = words.map((word) => word.folded);
+    const name = asKorean(parts, lore);
+    if (name === undefined) continue;
+    const isHyphened = words.some((word) => word.gap === '-' && word !== words[0]);
+    const strange = parts.filter((part) => !lore.common.has(part)).length;
+    if (name.family === undefined) {
+      if (words.length === 1) return at;
+      if (isHyphened && inRun && (strange > 0 || words[0]!.gap !== '.')) return end;
+      if (strange === 2 && !lore.given.has(parts[0]!)) return end;
+      continue;
+    }
+    if (lore.given.has(parts[0]!) && !lore.families.has(parts[0]!) && !isHyphened) continue;
+    if (strange === 0 && !isHyphened) continue;
+    if (words.length === 2 && !isHyphened && lore.common.has(parts[1]!)) continue;
+    if (words.length === 2 && words[0]!.gap === '.' && lore.common.has(parts[0]!) && strange < 1) continue;
+    if (!inRun && strange < 2) continue;
+    return end;
+  }
+  return at;
+}
+
+const honorificAlone = (sheet: Sheet, from: number, to: number, lore: NameLore): readonly Mention[] => {
+  // A run of words that are no names is no name, save a Korean family after an honorific: "Dr. Cha".
+  const last = sheet.words[to - 1]!;
+  return to - from === 2 &&
+    lore.notNames.get(sheet.words[from]!.folded) === 'honorific' &&
+    lore.families.has(last.folded) &&
+    lore.notNames.get(last.folded) === undefined
+    ? [makeMention({ sheet, lore }, [from, to], { shape: 'given', honorific: undefined, role: undefined })]
+    : [];
+};
+
+/** A capital that makes no name here: a sentence's first word, or an everyday word that is no given name. */
+function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boolean {
+  const word = sheet.words[at]!;
+  const { folded } = word;
+  if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
+  if (/\d/.test(word.form)) return true;
+  const isStart = word.gap === '.' || word.gap === ';';
+  const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
+  const nextIsName =
+    next !== undefined &&
+    !lore.notNames.has(next.folded) &&
+    (!lore.common.has(next.folded) || next.gap === '-');
+  if (lore.notNames.has(folded)) return !(nextIsName && lore.given.has(folded));
+  if (word.form.length === 1) {
+    if (folded === 'i' || folded === 'a')
+      return !(next !== undefined && isKoreanNext(next, lore) && folded === 'i');
+    return !nextIsName;
+  }
+  if (!lore.common.has(folded)) return false;
+  if (nextIsName && (next.gap === '-' || lore.given.has(folded) || lore.families.has(folded))) return false;
+  if (lore.families.has(folded) && next !== undefined && isKoreanNext(next, lore)) return false;
+  if (isStart) return true;
+  return !lore.given.has(folded) && !(nextIsName && lore.surnames.has(next.folded));
+}
+
+const isKoreanNext = (next: Word, lore: NameLore): boolean =>
+  !lore.common.has(next.folded) && countSyllables(next.folded, lore) > 0;
+
+function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean): NameShape | undefined {
+  const parts = words.map((word) => word.folded);
+  const bare = parts.filter((part) => !SUFFIXES.has(part) && part.length > 1);
+  const first = bare[0];
+  const last = bare.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (
+    bare.some(
+      (part, i) =>
+        lore.notNames.has(part) && !lore.given.has(part) && !(i === 0 && /^(?:big|little)$/.test(part)),
+    )
+  )
+    return undefined;
+  const isShouted = words.some((word) => word.form.length > 2 && word.form === word.form.toUpperCase());
+  if (isShouted && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
+  if (words.length === 1) {
+    if (lore.given.has(first)) return 'given';
+    if (lore.surnames.has(first)) return 'surname';
+    if (!lore.common.has(first) && countSyllables(first, lore) === 2) return 'korean';
+    if (hasHonorific) return 'surname';
+    const isStart = words[0]!.gap === '.' || words[0]!.gap === ';';
+    return (isStart && /(?:ing|ly|ed|less|ful|ism|ist)$/.test(first)) || first.length < 3
+      ? undefined
+      : 'unknown';
+  }
+  if (lore.given.has(first)) return 'full';
+  if (bare.every((part) => lore.common.has(part))) return undefined;
+  if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
+  return lore.common.has(last) && lore.common.has(first) ? undefined : 'full';
+}
+
+const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (!/^[ -]$/.test(sheet.text.slice(sheet.words[i - 1]!.end, sheet.words[i]!.start))) return false;
+  return true;
+};
+
+/** "lee do hyun", and one word like "jisoo" that is written of as of a player. */
+function lowerKorean(sheet: Sheet, at: number, lore: NameLore): Mention | undefined {
+  const head = sheet.words[at]!;
+  if (!/^[a-z]+$/.test(head.form)) return undefined;
+  if (
+    LOWER_FAMILIES.has(head.folded) &&
+    at + 2 < sheet.words.length &&
+    isPlainlyJoined(sheet, at + 1, at + 3)
+  ) {
+    const parts = sheet.words.slice(at, at + 3).map((word) => word.folded);
+    const strange = parts.filter((part) => !lore.common.has(part)).length;
+    const [, middle, last] = parts as [string, string, string];
+    if (
+      strange >= 2 &&
+      countSyllables(middle, lore) === 1 &&
+      countSyllables(last, lore) === 1 &&
+      !(lore.common.has(head.folded) && lore.common.has(last))
+    )
+      return makeMention({ sheet, lore }, [at, at + 3], { shape: 'korean' });
+  }
+  const isStrange = !lore.common.has(head.folded) && head.folded.length >= 5 && head.gap !== '-';
+  const next = sheet.words[at + 1];
+  if (isStrange && next !== undefined && countSyllables(head.folded, lore) === 2) {
+    const isPlayer =
+      /^(?:'s|is|was|does|did|cameo|acting|plays|as|and)$/.test(next.folded) &&
+      marksAfter(sheet, at).length < 3;
+    if (isPlayer && !lore.notNames.has(head.folded))
+      return makeMention({ sheet, lore }, [at, at + 1], { shape: 'korean' });
+  }
+  return undefined;
+}
+
+/** "An-na" is a given name, "An Na" may be a family's. */
+const koreanOf = (words: readonly Word[], lore: NameLore) => {
+  const parts = words.map((word) => word.folded);
+  return words.length === 2 && words[1]!.gap === '-' ? { given: parts.join('') } : asKorean(parts, lore);
+};
+
+function makeMention(
+  { sheet, lore }: { readonly sheet: Sheet; readonly lore: NameLore },
+  [from, to]: readonly [number, number],
+  { shape, honorific, role }: { shape: NameShape; honorific?: string | undefined; role?: string | undefined },
+): Mention {
+  const start = sheet.words[from]!.start;
+  const end = sheet.words[to - 1]!.end;
+  const before = sheet.text[start - 1] ?? '';
+  const words = sheet.words.slice(from, to);
+  const korean = shape === 'korean' ? koreanOf(words, lore) : undefined;
+  return {
+    from,
+    to,
+    start,
+    end,
+    name: sheet.text.slice(start, end).replace(/\s+/g, ' '),
+    parts: words.map((word) => word.folded),
+    shape,
+    ...(korean ? { korean } : {}),
+    ...(honorific ? { honorific } : {}),
+    ...(role ? { role } : {}),
+    isQuoted: /["“‘'《]/.test(before),
+  };
+}

@@ -1,0 +1,195 @@
+// Stretches that are set apart as the title of a work: in quotes, italics, guillemets or capitals, or known by name.
+// Knows where they stand and how they are marked; not whether they are this show, a person or a song.
+import { cutSentences, type Word } from '../text.ts';
+import { parseRows } from './cues.ts';
+import { asKorean, type NameLore, nameLore } from './name-lore.ts';
+import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+
+export type TitleSign = 'italic' | 'bold' | 'quote' | 'guillemet' | 'known' | 'capitals';
+/** Words `from` to `to` (exclusive). `isWeak`: a common word too, a title only with a cue beside it. */
+export type TitleMark = {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sign: TitleSign;
+  readonly isWeak: boolean;
+};
+
+const LONGEST_TITLE = 9;
+const LINKS = new Set(
+  'a an and as at but by for from in into is la le los no nor of on or the to vs with de du des del que y und der die das me my your it be'.split(
+    ' ',
+  ),
+);
+const CLOSING: Readonly<Record<string, readonly [TitleSign, string]>> = {
+  '*': ['italic', '*'],
+  _: ['italic', '_'],
+  '"': ['quote', '"”'],
+  '“': ['quote', '"”'],
+  '‘': ['quote', "’'"],
+  "'": ['quote', "’'"],
+  '《': ['guillemet', '》'],
+  '〈': ['guillemet', '〉'],
+  '«': ['guillemet', '»'],
+  '＜': ['guillemet', '＞'],
+  '『': ['guillemet', '』'],
+};
+
+/** The marks that touch a word from the left and from the right, at most six characters of them. */
+export function marksBefore(sheet: Sheet, at: number): string {
+  const from = at > 0 ? sheet.words[at - 1]!.end : 0;
+  const end = sheet.words[at]!.start;
+  return /\S*$/.exec(sheet.text.slice(Math.max(from, end - 6), end))![0];
+}
+export function marksAfter(sheet: Sheet, at: number): string {
+  const from = sheet.words[at]!.end;
+  const end = sheet.words[at + 1]?.start ?? sheet.text.length;
+  return /^\S*/.exec(sheet.text.slice(from, Math.min(end, from + 6)))![0];
+}
+
+export const isCapital = (word: Word): boolean => {
+  const first = word.form[0]!;
+  return first !== first.toLowerCase() || /\d/.test(first);
+};
+const isAllCaps = (word: Word): boolean =>
+  word.form.length > 1 && word.form === word.form.toUpperCase() && word.form !== word.form.toLowerCase();
+
+type KnownWorks = Map<string, { words: readonly string[]; isWeak: boolean }[]>;
+const knownWorks = perReader(({ cues }: ReaderData): KnownWorks => {
+  const works: KnownWorks = new Map();
+  for (const { cells } of parseRows(cues['known-works'] ?? '')) {
+    const words = cutSentences(cells[0]!)
+      .flatMap((sentence) => sentence.words)
+      .map((word) => word.folded);
+    const entry = { words, isWeak: cells[1] === 'cue' };
+    works.set(words[0]!, [...(works.get(words[0]!) ?? []), entry]);
+  }
+  return works;
+});
+
+const made = new WeakMap<Sheet, readonly TitleMark[]>();
+/** All marked titles in order, none overlapping. Made once per sheet. */
+export function titlesOf(sheet: Sheet, reader: Reader): readonly TitleMark[] {
+  let marks = made.get(sheet);
+  if (marks === undefined) {
+    marks = findTitles(sheet, reader);
+    made.set(sheet, marks);
+  }
+  return marks;
+}
+
+function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
+  const lore = nameLore(reader);
+  const works = knownWorks(reader);
+  const marks: TitleMark[] = [];
+  const shouted = sheet.words.filter(isAllCaps).length > sheet.words.length / 5;
+  for (let at = 0; at < sheet.words.length; ) {
+    const mark =
+      markedAt(sheet, at, lore) ??
+      knownAt(sheet, at, works) ??
+      (shouted ? undefined : capitalsAt(sheet, at, lore));
+    if (mark === undefined) at++;
+    else {
+      marks.push(mark);
+      at = mark.to;
+    }
+  }
+  return marks;
+}
+
+function makeMark(sheet: Sheet, from: number, to: number, sign: TitleSign, isWeak = false): TitleMark {
+  const start = sheet.words[from]!.start;
+  const end = sheet.words[to - 1]!.end;
+  return { from, to, start, end, text: sheet.text.slice(start, end), sign, isWeak };
+}
+
+function markedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
+  const word = sheet.words[at]!;
+  if (word.folded === "'s") return undefined;
+  const before = marksBefore(sheet, at);
+  if (before === '') return undefined;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const opening = CLOSING[before[i]!];
+    if (opening === undefined) continue;
+    const [sign, closing] = opening;
+    if (before[i - 1] === '=') return undefined;
+    for (let to = at; to < Math.min(at + LONGEST_TITLE, sheet.words.length); to++) {
+      if (to > at && sheet.words[to]!.gap === '.' && /\n\s*\n/.test(gapText(sheet, to))) break;
+      if (to > at && /[《“〈«"]/.test(marksBefore(sheet, to))) break;
+      const after = marksAfter(sheet, to);
+      if (![...after].some((mark) => closing.includes(mark))) continue;
+      const isBold = sign === 'italic' && before.includes('**');
+      return isTitleCase(sheet, at, to + 1, lore, sign)
+        ? makeMark(sheet, at, to + 1, isBold ? 'bold' : sign)
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+const gapText = (sheet: Sheet, at: number): string => {
+  const end = sheet.words[at]!.start;
+  return sheet.text.slice(Math.max(sheet.words[at - 1]!.end, end - 40), end);
+};
+
+/** Capitals on every word of weight, and not a person's name in Korean shape. */
+function isTitleCase(sheet: Sheet, from: number, to: number, lore: NameLore, sign: TitleSign): boolean {
+  const words = sheet.words.slice(from, to).filter((word) => word.folded !== "'s");
+  const hasLatin = words.some((word) => /[a-z]/i.test(word.form));
+  if (!hasLatin || !isCapital(words[0]!)) return false;
+  const heavy = words.filter((word) => !LINKS.has(word.folded) && word.gap !== '-');
+  const lower = heavy.filter((word) => !isCapital(word)).length;
+  if (lower > 0 && (sign === 'quote' || lower > 1 || heavy.length < 3)) return false;
+  const only = words[0]!;
+  if (words.length === 1)
+    return (
+      sign === 'guillemet' || !lore.common.has(only.folded) || (sign === 'italic' && only.form.length > 3)
+    );
+  return (
+    asKorean(
+      words.map((word) => word.folded),
+      lore,
+    )?.family === undefined
+  );
+}
+
+function knownAt(sheet: Sheet, at: number, works: KnownWorks): TitleMark | undefined {
+  const head = sheet.words[at]!;
+  const entries = works.get(head.folded);
+  if (entries === undefined || !isCapital(head)) return undefined;
+  let best: TitleMark | undefined;
+  for (const { words, isWeak } of entries) {
+    const to = at + words.length;
+    if (to > sheet.words.length || (best !== undefined && to <= best.to)) continue;
+    const isHere = words.every((word, i) => {
+      const here = sheet.words[at + i]!;
+      return (
+        here.folded === word && (isCapital(here) || LINKS.has(word) || word === "'s" || here.gap === '-')
+      );
+    });
+    if (isHere) best = makeMark(sheet, at, to, 'known', isWeak);
+  }
+  return best;
+}
+
+/** THE THIRD MAN: two or more words in capitals in a text that is not shouted. */
+function capitalsAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
+  if (!isAllCaps(sheet.words[at]!) || sheet.words[at]!.form.length < 2) return undefined;
+  let to = at + 1;
+  while (
+    to < sheet.words.length &&
+    to - at < LONGEST_TITLE &&
+    /^[ \-’']|^$/.test(sheet.words[to]!.gap) &&
+    (isAllCaps(sheet.words[to]!) || /^[A-Z]$/.test(sheet.words[to]!.form))
+  )
+    to++;
+  const words = sheet.words.slice(at, to);
+  const letters = words.reduce((sum, word) => sum + word.form.length, 0);
+  const isShort = words.length < 2 || letters < 7;
+  const only = words[0]!;
+  if (isShort && (lore.common.has(only.folded) || lore.notNames.has(only.folded) || only.form.length < 4))
+    return undefined;
+  return makeMark(sheet, at, to, 'capitals', isShort || words.every((word) => lore.common.has(word.folded)));
+}
