@@ -59,27 +59,35 @@ function veilOver(span: Span | undefined, pencil: Pencil): number | undefined {
   return veil === undefined || veil.start >= span.end ? undefined : found + 1;
 }
 
+/** Lines under long stretches are drawn lighter. */
+const LONG_LETTERS = 60;
+
 /** The words of one stretch: one element for each span, so that each has its line; the shortest is the link. */
 function pencilled(value: string, stretch: Stretch, isInLink: boolean, pencil: Pencil): Element {
   const { drawn, sheet } = pencil;
   let inner: ElementContent = words(value);
   for (const [depth, span] of [...stretch.spans.entries()].reverse()) {
     const note = sheet.notes[span.note]!;
-    const isOutermost = depth === 0;
-    const properties: Element['properties'] = {
-      className: [isOutermost ? 'm' : 'm-more', `m${span.note + 1}`, pencilClass(note.kind), `u${span.slot}`],
-    };
+    const isLink = depth === 0 && !isInLink && value.trim() !== '';
+    const classes = [
+      depth === 0 ? 'm' : 'm-more',
+      `m${span.note + 1}`,
+      pencilClass(note.kind),
+      `u${span.slot}`,
+    ];
+    if (span.end - span.start > LONG_LETTERS) classes.push('is-long');
+    const properties: Element['properties'] = { className: classes };
     const id = evidenceAnchor(span.start);
     if (!drawn.ids.has(id)) {
       drawn.ids.add(id);
       properties.id = id;
     }
-    if (isOutermost && !isInLink) {
+    if (isLink) {
       properties.href = `#${findingAnchor(note.key)}`;
       if (drawn.linked.has(span.note)) properties.tabIndex = -1;
       drawn.linked.add(span.note);
     }
-    inner = element(isOutermost && !isInLink ? 'a' : 'span', properties, [inner]);
+    inner = element(isLink ? 'a' : 'span', properties, [inner]);
   }
   return inner as Element;
 }
@@ -138,12 +146,13 @@ function coverOver(
 ): { readonly cover: Element; readonly made: readonly Element[] } {
   const { drawn, sheet } = pencil;
   const id = `lift-${veil}`;
-  const cover = element('label', { className: ['veil', `v${veil}`], htmlFor: [id] });
-  if (drawn.lifted.has(veil)) return { cover, made: [cover] };
+  const cover = element('span', {});
+  const label = element('label', { className: ['veil', `v${veil}`], htmlFor: [id] }, [cover]);
+  if (drawn.lifted.has(veil)) return { cover, made: [label] };
   drawn.lifted.add(veil);
   const name = sheet.words.liftSpoiler;
   const box = element('input', { type: 'checkbox', className: ['lift', `l${veil}`], id, ariaLabel: name });
-  return { cover, made: [box, cover] };
+  return { cover, made: [box, label] };
 }
 
 function drawText(node: Text, isInLink: boolean, pencil: Pencil): readonly ElementContent[] {
