@@ -7,33 +7,23 @@ import { foldTitle } from '../src/exchange/netflix-names.ts';
 import { parseNetflixTitles } from '../src/exchange/netflix-titles.ts';
 import { scriptOf } from '../src/exchange/script.ts';
 import { writeStarter } from '../src/exchange/starter.ts';
-import { isOf, type KoreanFacts, readCollection, readDramaTable } from './korean-facts.ts';
-
-/** The collection runs the two words together; the broadcaster's page and the show's own title card do not. */
-const SPELLINGS: Readonly<Record<string, { readonly text: string; readonly source: string }>> = {
-  'run-on-2020': { text: '런 온', source: 'JTBC' },
-};
+import { isOf, type KoreanFacts, readCollection, readDramaTable, readTitleList } from './korean-facts.ts';
 
 const koreanName = (text: string, kind: ShowName['kind'], source: string): ShowName => {
   const script = scriptOf(text);
-  return { text, kind, ...(script && { script }), ...(script === 'Hang' && { language: 'ko' }), source };
+  return { text, kind, ...(script && { script }), language: script === 'Latn' ? 'en' : 'ko', source };
 };
 
-/** The titles that the facts and the list above add, each once, the native one first. */
+/** The titles that the facts add, each once; the first native one is the show's, other spellings of it are further names. */
 function furtherNames(show: Show, all: readonly KoreanFacts[]): ShowName[] {
   const names: ShowName[] = [];
-  const spelling = SPELLINGS[show.id];
-  const native = all.find((facts) => facts.nativeTitle !== undefined);
-  if (spelling) names.push(koreanName(spelling.text, 'native', spelling.source));
-  if (native?.nativeTitle !== undefined)
-    names.push(koreanName(native.nativeTitle, spelling ? 'alternative' : 'native', native.source));
-  for (const facts of all)
-    for (const title of facts.otherTitles) {
-      const isNew = ![show.title, ...names.map((name) => name.text)].some(
-        (name) => foldTitle(name) === foldTitle(title),
-      );
-      if (isNew) names.push({ ...koreanName(title, 'alternative', facts.source), language: 'en' });
-    }
+  for (const { nativeTitle, source } of all)
+    if (nativeTitle !== undefined && names.every((name) => name.text !== nativeTitle))
+      names.push(koreanName(nativeTitle, names.length === 0 ? 'native' : 'alternative', source));
+  const isNew = (title: string): boolean =>
+    [show.title, ...names.map((name) => name.text)].every((name) => foldTitle(name) !== foldTitle(title));
+  for (const { otherTitles, source } of all)
+    for (const title of otherTitles) if (isNew(title)) names.push(koreanName(title, 'alternative', source));
   return names;
 }
 
@@ -85,9 +75,13 @@ const korean = [
   ...(collection === undefined ? [] : readCollection(collection)),
   ...(existsSync(dramaTable) ? readDramaTable(dramaTable) : []),
 ];
+const titles = readTitleList(join(out, 'korean-titles.tsv'));
+const strangers = [...titles.keys()].filter((id) => entries.every((show) => show.id !== id));
+if (strangers.length > 0) throw new Error(`korean-titles.tsv names shows that are not there: ${strangers}`);
 const lines: string[] = [];
 const shows = entries.map((show) => {
-  const all = korean.filter((facts) => isOf(facts, show));
+  const listed = titles.get(show.id);
+  const all = [...(listed ? [listed] : []), ...korean.filter((facts) => isOf(facts, show))];
   if (all.length === 0) return show;
   const fuller = withFacts(show, all);
   lines.push(factLines(fuller, all));

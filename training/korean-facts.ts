@@ -1,4 +1,4 @@
-// Facts of Korean shows from two tables that lie outside the repository, and which show of the Netflix table each is of.
+// Facts of Korean shows from a list in data/starter and two tables that lie outside the repository, and which show of the Netflix table each is of.
 // A match needs the same title and kind, a fitting year and people in common; the few without people are listed by hand.
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
@@ -21,6 +21,7 @@ export type KoreanFacts = {
 
 export const COLLECTION = 'K-drama collection';
 export const DRAMA_TABLE = 'Korean dramas table';
+export const TITLE_LIST = 'kdrama_text_data';
 
 /** Shows whose entry in the collection names nobody; each was compared by hand with what is known of the show. */
 const COMPARED_BY_HAND: ReadonlySet<string> = new Set([
@@ -83,6 +84,20 @@ export const readCollection = (path: string): KoreanFacts[] =>
         ...(isDay(entry.lastAired) && { lastAired: entry.lastAired }),
       };
     });
+
+/** Titles by the id of the show that they were compared with by hand. */
+export const readTitleList = (path: string): Map<string, KoreanFacts> =>
+  new Map(
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => {
+        const [id = '', nativeTitle = '', others = ''] = line.split('\t');
+        const otherTitles = others.split('|').filter((title) => title !== '');
+        const facts = { source: TITLE_LIST, title: '', nativeTitle, otherTitles, people: [], networks: [] };
+        return [id, { ...facts, kind: 'series' }];
+      }),
+  );
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -55,7 +55,7 @@ test('every name says where it was found', () => {
     names.filter((name) => !name.source),
     [],
   );
-  assert.ok(names.filter((name) => name.kind === 'native').length >= 30);
+  assert.ok(names.filter((name) => name.kind === 'native').length >= 140);
   const runOn = byId.get('run-on-2020')?.names.map((name) => name.text);
   assert.deepEqual(runOn, ['Run On', '런 온', '런온']);
 });
