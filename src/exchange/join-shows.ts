@@ -3,8 +3,8 @@ import type { Credit, Show, ShowId } from '../core/show.ts';
 import { foldTitle } from './netflix-names.ts';
 
 /** Beyond these a hostile table could make joining slow; no real show comes near. */
-const MOST_COMPARED = 20;
-const MOST_CREDITS = 1000;
+const MOST_COMPARED = 10;
+const MOST_CREDITS = 300;
 
 const creditKey = (credit: Credit): string => `${credit.role}|${foldTitle(credit.name)}`;
 

@@ -120,6 +120,21 @@ test('bad cells are told with their line and do not lose the row; a row without 
   );
 });
 
+test('stray quotes do not lose a row; one that is never closed is told by the line where it opens', () => {
+  const rows = (title: string) => parseRows(film('One', 2000), film(title, 2001), film('Three', 2002));
+  assert.equal(rows('Tw"o').entries.length, 3);
+  assert.equal(rows('"Tw"o').entries.length, 3);
+  const { entries, problems } = rows('"Two');
+  assert.deepEqual(
+    entries.map((show) => show.title),
+    ['One'],
+  );
+  assert.deepEqual(
+    problems.map((problem) => problem.line),
+    [3],
+  );
+});
+
 test('a file without the columns says so once', () => {
   for (const text of ['', 'a,b\n1,2', '\u0000\u0001', '{"json": true}'])
     assert.equal(parseNetflixTitles(new TextEncoder().encode(text)).problems.at(-1)?.line, 1, text);

@@ -149,26 +149,26 @@ function readRow(row: Row, note: Note): Show | string {
 
 type CsvRow = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
+/** A quoted cell that never ends swallows every row after it; the problem then names the row where it begins. */
 function parseRows(text: string, problems: Problem[]): CsvRow[] {
-  try {
-    return parse(text, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error: CsvError | undefined) => {
-        problems.push({
-          line: Number(error?.lines ?? 0),
-          message: 'The row is not well-formed CSV and was left out.',
-        });
-        return undefined;
-      },
-    }) as unknown as CsvRow[];
-  } catch {
-    problems.push({ line: 1, message: 'The file is not well-formed CSV.' });
-    return [];
-  }
+  let isCutOff = false;
+  const rows = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error: CsvError | undefined) => {
+      if (error?.code === 'CSV_QUOTE_NOT_CLOSED') isCutOff = true;
+      else problems.push({ line: Number(error?.lines ?? 1), message: 'The row is not well-formed CSV.' });
+      return undefined;
+    },
+  }) as unknown as CsvRow[];
+  const line = (rows.at(-1)?.info.lines ?? 0) + 1;
+  if (isCutOff)
+    problems.push({ line, message: 'A quoted cell is not closed; nothing after it could be read.' });
+  return rows;
 }
 
 /** The shows of the table in its order, and what could not be used, with the line in the file (the header is line 1). */
