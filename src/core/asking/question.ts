@@ -21,11 +21,17 @@ export type Wish = (
   | { readonly kind: 'title'; readonly name: string; readonly showIds: readonly ShowId[] }
   | { readonly kind: 'like'; readonly name: string; readonly showIds: readonly ShowId[] }
   | { readonly kind: 'occasion'; readonly term: string }
-  | { readonly kind: 'words'; readonly text: string }
+  /** `idea` names an entry of data/cues/asking-ideas.tsv; without one the words are looked for as they stand. */
+  | { readonly kind: 'words'; readonly text: string; readonly idea?: string }
 ) & { readonly wants: boolean; readonly from: Span };
 
+/**
+ * `notUnderstood` are words that changed nothing.
+ * `contradictions` are pairs of wishes (places in `wishes`) that want and avoid the same thing.
+ */
 export type Question = {
   readonly words: string;
   readonly wishes: readonly Wish[];
+  readonly contradictions?: readonly (readonly [number, number])[];
   readonly notUnderstood: readonly Span[];
 };

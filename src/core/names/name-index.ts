@@ -12,6 +12,8 @@ export type NameIndex = {
   readonly exact: (words: string) => readonly string[];
   readonly put: (id: string, names: readonly string[]) => void;
   readonly drop: (id: string) => void;
+  /** The names an id was put with, folded alike ones left out. */
+  readonly names: (id: string) => readonly string[];
   readonly size: () => number;
 };
 
@@ -140,7 +142,8 @@ export function createNameIndex(
     ...new Set(slots(byFolded.get(squeeze(foldName(words)))).map((slot) => ids[slot]!)),
   ];
   for (const { id, names: all } of entries) put(id, all);
-  return { find, exact, put, drop, size: () => slotsOf.size };
+  const namesOf = (id: string): readonly string[] => slots(slotsOf.get(id)).flatMap((slot) => names[slot] ?? []);
+  return { find, exact, put, drop, names: namesOf, size: () => slotsOf.size };
 }
 
 /** Likeness, raised for a name that begins with the words or has them inside: people type the start first. */

@@ -1,0 +1,289 @@
+// Names in a question: "like X", "not like X", people with or without "with", titles in quotes or capitals, and
+// questions that are nothing but a name. Looks names up; it never guesses a name that no index knows, except after
+// "like", where an unknown title is worth saying.
+import type { NameIndex } from '../names/name-index.ts';
+import type { ShowId } from '../show.ts';
+import type { Span, Word } from '../text.ts';
+import type { Wish } from './question.ts';
+import type { Scopes } from './scope.ts';
+
+export type Names = { readonly titles: NameIndex; readonly people: NameIndex };
+export type Naming = {
+  readonly wish: Wish;
+  readonly from: number;
+  readonly to: number;
+};
+type Place = { readonly text: string; readonly words: readonly Word[]; readonly names: Names };
+
+const LONGEST_NAME = 8;
+const LIMIT_WORDS = 160;
+/** Fuzzy look-ups cost a millisecond or more each. */
+const LIMIT_FUZZY = 6;
+const SURE = 0.84;
+const SURE_WHOLE = 0.86;
+
+const BEFORE_LIKE = new Set(
+  "i you we they would i'd who feel feels feeling felt look looks sound sounds tastes just people d to that not".split(
+    ' ',
+  ),
+);
+const AFTER_NAME = new Set(
+  'but except only with without although though where that which who in on set please'.split(' '),
+);
+const PERSON_CUES = new Set(
+  'with starring featuring stars star by from of has have has play plays played feat actor actress director writer'.split(
+    ' ',
+  ),
+);
+
+const textOf = ({ text, words }: Place, from: number, to: number): string =>
+  text.slice(words[from]!.start, words[to - 1]!.end);
+const spanOf = ({ words }: Place, from: number, to: number): Span => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+});
+const isStrong = (word: Word): boolean => word.gap === '.' || word.gap === ';';
+const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form);
+const isHangulWord = (word: Word): boolean => /^[가-힣]/.test(word.form);
+
+/** The longest run of words from here on that is exactly a name in the index. */
+function exactAt(
+  place: Place,
+  from: number,
+  index: NameIndex,
+): { to: number; ids: readonly string[] } | undefined {
+  const { words } = place;
+  for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to--) {
+    if (words.slice(from + 1, to).some(isStrong)) continue;
+    const ids = index.exact(textOf(place, from, to));
+    if (ids.length > 0) return { to, ids };
+  }
+  return undefined;
+}
+
+/** Where the words of a name must end at the latest. */
+function segmentEnd({ words }: Place, from: number, longest: number): number {
+  let to = from;
+  while (to < words.length && to - from < longest) {
+    const word = words[to]!;
+    if (to > from && (isStrong(word) || word.gap === ',' || AFTER_NAME.has(word.folded))) break;
+    to++;
+  }
+  return to;
+}
+
+export function namingsIn(place: Place): readonly Naming[] {
+  const found: Naming[] = [];
+  const { words, names } = place;
+  const last = Math.min(words.length, LIMIT_WORDS);
+  let fuzzy = LIMIT_FUZZY;
+  const isTaken = (at: number): boolean => found.some(({ from, to }) => at >= from && at < to);
+
+  const like = (from: number, cue: number, wants: boolean): number | undefined => {
+    const exact = exactAt(place, from, names.titles);
+    const end = segmentEnd(place, from, LONGEST_NAME);
+    let to = exact?.to ?? end;
+    let ids = exact?.ids ?? [];
+    if (exact === undefined && end > from && fuzzy-- > 0) {
+      const hit = names.titles.find(textOf(place, from, end), 1)[0];
+      if (hit !== undefined && hit.score >= SURE) ids = [hit.id];
+      else if (!isCapital(words[from]!)) return undefined;
+      else while (to > from + 1 && !isCapital(words[to - 1]!)) to--;
+    }
+    if (to <= from) return undefined;
+    // "like a warm blanket": one plain word, or a lower-case phrase after "feels", is no title.
+    if (
+      exact !== undefined &&
+      to - from === 1 &&
+      !isCapital(words[from]!) &&
+      !isHangulWord(words[from]!) &&
+      names.titles.exact(textOf(place, from, to)).length > 0 &&
+      COMMON.has(words[from]!.folded)
+    )
+      return undefined;
+    const span = { start: words[cue]!.start, end: words[to - 1]!.end };
+    found.push({
+      wish: {
+        kind: 'like',
+        name: textOf(place, from, to),
+        showIds: ids as readonly ShowId[],
+        wants,
+        from: span,
+      },
+      from: cue,
+      to,
+    });
+    return to;
+  };
+
+  for (let i = 0; i < last; i++) {
+    const cue = likeCue(words, i);
+    if (cue === undefined) continue;
+    const wants =
+      !(i > 0 && ['not', 'nothing', 'unlike', "isn't"].includes(words[i - 1]!.folded)) &&
+      words[i]!.folded !== 'unlike';
+    let next = like(i + cue, i, wants);
+    // "like X and Y", "like X or Y, but …"
+    while (next !== undefined && next < last) {
+      const joins = ['and', 'or', 'meets', '&', 'plus'].includes(words[next]!.folded);
+      const start = joins ? next + 1 : words[next]!.gap === ',' ? next : -1;
+      if (start < 0 || start >= last || (!joins && !isCapital(words[start]!))) break;
+      const more = exactAt(place, start, names.titles);
+      next = more === undefined ? undefined : like(start, start, wants);
+    }
+    i = Math.max(i, (found.at(-1)?.to ?? 0) - 1);
+  }
+
+  for (let i = 0; i < last; i++) {
+    if (isTaken(i)) continue;
+    const word = words[i]!;
+    const isCued = i > 0 && PERSON_CUES.has(words[i - 1]!.folded);
+    const isNamey = isCapital(word) || isHangulWord(word);
+    if (!isCued && !isNamey) continue;
+    const exact = exactAt(place, i, names.people);
+    const isLong =
+      exact !== undefined &&
+      (exact.to - i > 1 || isHangulWord(word) || isCued || (i > 0 && isNamey && !COMMON.has(word.folded)));
+    if (exact !== undefined && isLong) {
+      const name = names.people.names(exact.ids[0]!)[0] ?? textOf(place, i, exact.to);
+      found.push({
+        wish: { kind: 'person', name, wants: true, from: spanOf(place, i, exact.to) },
+        from: i,
+        to: exact.to,
+      });
+      i = exact.to - 1;
+      continue;
+    }
+    if (
+      fuzzy <= 0 ||
+      COMMON.has(word.folded) ||
+      (!isCued && !isHangulWord(word) && !isCapital(words[i + 1] ?? word))
+    )
+      continue;
+    if (!isNamey && !isCued) continue;
+    const end = nameEnd(place, i, isNamey);
+    if (end - i < 2 && !isHangulWord(word)) continue;
+    fuzzy--;
+    const hit = names.people.find(textOf(place, i, end), 1)[0];
+    if (hit === undefined || hit.score < SURE) continue;
+    found.push({
+      wish: { kind: 'person', name: hit.name, wants: true, from: spanOf(place, i, end) },
+      from: i,
+      to: end,
+    });
+    i = end - 1;
+  }
+
+  for (let i = 0; i < last; i++) {
+    if (isTaken(i) || !(isCapital(words[i]!) || isHangulWord(words[i]!))) continue;
+    const exact = exactAt(place, i, names.titles);
+    if (exact === undefined || !isTitleLike(place, i, exact.to)) continue;
+    found.push({
+      wish: {
+        kind: 'title',
+        name: textOf(place, i, exact.to),
+        showIds: exact.ids as readonly ShowId[],
+        wants: true,
+        from: spanOf(place, i, exact.to),
+      },
+      from: i,
+      to: exact.to,
+    });
+    i = exact.to - 1;
+  }
+  return found;
+}
+
+/** Several capitals, or quotes around it: "Run On", “Signal”. */
+function isTitleLike({ text, words }: Place, from: number, to: number): boolean {
+  const quoted =
+    /["“”'‘]/.test(text[words[from]!.start - 1] ?? '') && /["“”'’]/.test(text[words[to - 1]!.end] ?? '');
+  return quoted || (to - from > 1 && words.slice(from, to).filter(isCapital).length >= (to - from) / 2);
+}
+
+/** A person's name goes on while words are capitals (or, after "with", for up to three plain words). */
+function nameEnd({ words }: Place, from: number, isNamey: boolean): number {
+  let to = from + 1;
+  while (to < words.length && to - from < 4) {
+    const word = words[to]!;
+    if (isStrong(word) || word.gap === ',') break;
+    if (word.gap !== '-' && (isNamey ? !isCapital(word) : to - from >= 3 || COMMON.has(word.folded))) break;
+    to++;
+  }
+  return to;
+}
+
+const LIKE_CUES: readonly (readonly string[])[] = [
+  ['similar', 'to'],
+  ['reminiscent', 'of'],
+  ['in', 'the', 'vein', 'of'],
+  ['along', 'the', 'lines', 'of'],
+  ['same', 'vibe', 'as'],
+  ['same', 'vibes', 'as'],
+  ['same', 'feel', 'as'],
+  ['same', 'energy', 'as'],
+  ['same', 'style', 'as'],
+  ['vibes', 'of'],
+  ['vibe', 'of'],
+  ['reminds', 'me', 'of'],
+  ['as', 'good', 'as'],
+  ['comparable', 'to'],
+  ['akin', 'to'],
+  ['fans', 'of'],
+  ['fan', 'of'],
+  ['unlike'],
+  ['like'],
+];
+
+/** How many words of a like-cue begin here. "I like", "feels like" are none, unless a capital follows. */
+function likeCue(words: readonly Word[], at: number): number | undefined {
+  const cue = LIKE_CUES.find((one) => one.every((word, k) => words[at + k]?.folded === word));
+  const next = cue === undefined ? undefined : words[at + cue.length];
+  if (cue === undefined || next === undefined || isStrong(next)) return undefined;
+  const before = words[at - 1]?.folded ?? '';
+  if (cue[0] === 'like' && BEFORE_LIKE.has(before) && before !== 'not' && !isCapital(next)) return undefined;
+  if (COMMON_AFTER_LIKE.has(next.folded) && !isCapital(next)) return undefined;
+  return cue.length;
+}
+const COMMON_AFTER_LIKE = new Set('a an it this that those these to when how i my being'.split(' '));
+// Words that begin sentences or are half the language: alone they are no name, capital or not.
+const COMMON = new Set(
+  (
+    'i a an the something anything everything shows show series film movie films movies drama dramas korean kdrama like ' +
+    'is are was what which who where when can could any some please recommend suggest find give need want looking good ' +
+    'great best new old love romance comedy thriller horror funny sad dark happy light sweet long short time life more ' +
+    'less no not nothing my me you it in on at for to and or but with from just really very lots plenty strong well ' +
+    'people friends family zombies monsters kids children lgbt jtbc netflix male female lead second rough slow lawyers ' +
+    'chill feel mystery crime action drama fantasy school high college office'
+  ).split(' '),
+);
+
+/** A question that is nothing but a name: the best of titles and people, when sure. */
+export function wholeName(place: Place, scopes: Scopes): Wish | undefined {
+  const { words, names } = place;
+  if (words.length === 0 || words.length > LONGEST_NAME + 2) return undefined;
+  const text = textOf(place, 0, words.length);
+  const from = spanOf(place, 0, words.length);
+  const titles = names.titles.exact(text);
+  if (titles.length > 0)
+    return { kind: 'title', name: text, showIds: titles as readonly ShowId[], wants: true, from };
+  const people = names.people.exact(text);
+  if (people.length > 0)
+    return { kind: 'person', name: names.people.names(people[0]!)[0] ?? text, wants: true, from };
+  if (scopes.steers.includes(1)) return undefined;
+  const title = names.titles.find(text, 4);
+  const person = names.people.find(text, 1)[0];
+  const best = title[0];
+  if (Math.max(best?.score ?? 0, person?.score ?? 0) < SURE_WHOLE) return undefined;
+  if (best !== undefined && best.score >= (person?.score ?? 0))
+    return {
+      kind: 'title',
+      name: best.name,
+      showIds: title
+        .filter((hit) => hit.score > best.score - 0.02)
+        .map((hit) => hit.id) as readonly string[] as readonly ShowId[],
+      wants: true,
+      from,
+    };
+  return { kind: 'person', name: person!.name, wants: true, from };
+}
