@@ -160,6 +160,11 @@ export function cutSentences(text: string): readonly Sentence[] {
       continue;
     }
     const char = text[at] as string;
+    // "the writer(s) stayed": the bracket is part of the word before.
+    if (char === '(' && gap === '' && text.startsWith('(s)', at)) {
+      at += 3;
+      continue;
+    }
     if (kind === SPACE) {
       if (char === '\n' || char === '\u2028' || char === '\u2029') {
         at = endLine(at + 1);

@@ -120,3 +120,10 @@ export function findCues<T>(matcher: Matcher<T>, words: readonly Word[]): readon
   }
   return found;
 }
+
+/** The cues of one cell, parted by " ; ". */
+export const splitCues = (cell: string | undefined): readonly string[] =>
+  (cell ?? '')
+    .split(' ; ')
+    .map((cue) => cue.trim())
+    .filter((cue) => cue !== '');

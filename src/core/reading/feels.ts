@@ -1,3 +1,91 @@
-import type { Rule } from './sheet.ts';
+// How a show feels to watch: the cues of feels.tsv, with what the words around them do to the degree.
+import type { Word } from '../text.ts';
+import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues } from './cues.ts';
+import type { Degree, Draft } from './finding.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { isOfShow, isRetelling, otherSubject } from './subject.ts';
 
-export const feelRules: readonly Rule[] = [];
+/** One line's worth of a cue: what it says, how much of it, and where it needs to stand to say so. */
+export type FeelCue = {
+  readonly term: string;
+  readonly degree: Degree;
+  readonly context: '' | 'weak' | 'noun';
+};
+
+export const feelMatcher = perReader(({ cues, vocabulary }): Matcher<FeelCue> => {
+  const entries: (readonly [string, FeelCue])[] = [];
+  for (const { cells } of parseRows(cues.feels ?? '')) {
+    const [term = '', degree = '1', list, context = ''] = cells;
+    if (term !== '-' && !(term in vocabulary.feels)) continue;
+    const value = { term, degree: Number(degree) as Degree, context: context as FeelCue['context'] };
+    for (const cue of splitCues(list)) entries.push([cue, value]);
+  }
+  return createMatcher(entries);
+});
+
+/** The cue's degree after what stands around it: "very" adds, "a bit" takes away, a negation turns it round. */
+export function degreeIn(degree: Degree, scope: Scope): Degree {
+  if (scope.polarity === -1) {
+    if (degree < 0) return 1;
+    return scope.isTotal ? -2 : -1;
+  }
+  const sign = Math.sign(degree);
+  if (scope.strength > 0) return (sign * 2) as Degree;
+  if (scope.strength < 0) return sign as Degree;
+  return degree;
+}
+
+/** The one cue of each term that stands here: a plain one before one that needs a context. */
+function sayingsOf(match: Match<FeelCue>): readonly FeelCue[] {
+  if (match.values.some((value) => value.term === '-')) return [];
+  const best = new Map<string, FeelCue>();
+  for (const value of match.values) {
+    const known = best.get(value.term);
+    if (
+      known === undefined ||
+      (known.context !== '' && value.context === '') ||
+      Math.abs(value.degree) > Math.abs(known.degree)
+    )
+      best.set(value.term, value);
+  }
+  return [...best.values()];
+}
+
+function findFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const sentence of sheet.sentences) {
+    if (sentence.isHeading || isRetelling(sentence)) continue;
+    const base = sentence.words[0]!.index;
+    for (const match of findCues(feelMatcher(reader), sentence.words)) {
+      const sayings = sayingsOf(match);
+      const reach = { from: base + match.from, to: base + match.to };
+      if (sayings.length === 0 || sheet.isTitle[reach.from] === 1) continue;
+      const scope = scopeOf(sheet, reach, reader);
+      if (scope.dropped !== undefined || otherSubject(sheet, reach, reader) !== undefined) continue;
+      const isSaidOfShow = isOfShow(sheet, reach, reader);
+      for (const { term, degree, context } of sayings) {
+        if (context === 'weak' && !isSaidOfShow) continue;
+        drafts.push({
+          kind: 'feel',
+          term,
+          degree: degreeIn(degree, scope),
+          spans: [quoteSpan(sheet.words, { from: scope.from, to: reach.to })],
+          confidence: context === '' ? 0.8 : isSaidOfShow ? 0.7 : 0.5,
+          why: { rule: 'feel', cue: foldedText(sheet.words, reach.from, reach.to), scope: scope.steps },
+        });
+      }
+    }
+  }
+  return drafts;
+}
+
+/** The cue with its scope words, and the noun right behind it: "a very feel-good series". */
+function quoteSpan(words: readonly Word[], reach: { readonly from: number; readonly to: number }) {
+  const next = words[reach.to];
+  const isJoined = next !== undefined && next.gap === ' ' && HEADS.has(next.folded);
+  return { start: words[reach.from]!.start, end: (isJoined ? next : words[reach.to - 1]!).end };
+}
+const HEADS = new Set('show series drama movie film moments scenes story ending ride'.split(' '));
+
+export const feelRules: readonly Rule[] = [{ name: 'feel', find: findFeels }];

@@ -1,3 +1,207 @@
-import type { Rule } from './sheet.ts';
+// What the writer says of the whole: the stance (from outright words, the rating, and how the whole leans), when and
+// for whom it is worth watching. A doubtful stance is no verdict.
+import type { Sentence, Span } from '../text.ts';
+import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
+import type { Draft, Stance } from './finding.ts';
+import { findRating } from './rating.ts';
+import { scopeOf } from './scope.ts';
+import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { leaningOf } from './stance.ts';
+import { isRetelling, otherSubject } from './subject.ts';
 
-export const verdictRules: readonly Rule[] = [];
+type Side = 'recommends' | 'reserved' | 'mixed' | 'against';
+type Word = { readonly side: Side; readonly weight: number };
+type Vote = {
+  readonly side: Side;
+  readonly weight: number;
+  readonly span: Span;
+  readonly cue: string;
+  readonly scope: readonly string[];
+};
+
+const verdictsOf = perReader(
+  ({ cues }): Matcher<Word> =>
+    createMatcher(
+      parseRows(cues.verdicts ?? '').flatMap(({ cells }) => {
+        const word = { side: cells[0] as Side, weight: Number(cells[1]) };
+        return splitCues(cells[2]).map((cue) => [cue, word] as const);
+      }),
+    ),
+);
+const occasionsOf = perReader(
+  ({ cues, vocabulary }): Matcher<string> =>
+    createMatcher(
+      parseRows(cues.occasions ?? '').flatMap(({ cells }) =>
+        vocabulary.occasions.includes(cells[0]!)
+          ? splitCues(cells[1]).map((cue) => [cue, cells[0]!] as const)
+          : [],
+      ),
+    ),
+);
+
+/** What the end of a review says counts more. */
+const END_WEIGHT = 1.6;
+const LEAN_WEIGHT = 4;
+const LEAN_SCALE = 3;
+const LEAST = 1.2;
+
+function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
+  const votes: Vote[] = [];
+  const count = sheet.sentences.length;
+  for (const sentence of sheet.sentences) {
+    if (isRetelling(sentence)) continue;
+    const base = sentence.words[0]!.index;
+    const place = sentence.index >= count * 0.75 || sentence.section === 'verdict' ? END_WEIGHT : 1;
+    for (const match of findCues(verdictsOf(reader), sentence.words)) {
+      const { side, weight } = match.values.reduce((a, b) => (b.weight > a.weight ? b : a));
+      const reach = { from: base + match.from, to: base + match.to };
+      if (sheet.isTitle[reach.from] === 1) continue;
+      const scope = scopeOf(sheet, reach, reader);
+      const isSupposed =
+        scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
+      if (isSupposed || otherSubject(sheet, reach, reader) !== undefined) continue;
+      votes.push({
+        side: scope.polarity === -1 ? turned(side) : side,
+        weight: weight * place,
+        span: {
+          start: sheet.words[Math.max(scope.from, reach.from - 4)]!.start,
+          end: quoteEnd(sheet, reach.to),
+        },
+        cue: foldedText(sheet.words, reach.from, reach.to),
+        scope: scope.steps,
+      });
+    }
+  }
+  return votes;
+}
+
+const turned = (side: Side): Side =>
+  side === 'recommends' ? 'against' : side === 'against' ? 'reserved' : side;
+
+/** The words after the cue up to a comma or stronger, at most six. */
+function quoteEnd(sheet: Sheet, to: number): number {
+  let end = sheet.words[to - 1]!.end;
+  for (let at = to; at < Math.min(sheet.words.length, to + 6); at++) {
+    const word = sheet.words[at]!;
+    if (word.gap === ',' || word.gap === ';' || word.gap === '.') break;
+    end = word.end;
+  }
+  return end;
+}
+
+type Decision = { readonly stance: Stance; readonly sure: number; readonly why: readonly string[] };
+
+function decide(votes: readonly Vote[], lean: number, share: number | undefined): Decision | undefined {
+  const sum = (side: Side): number =>
+    votes.filter((vote) => vote.side === side).reduce((total, vote) => total + vote.weight, 0);
+  const [good, reserved, mixed, bad] = [sum('recommends'), sum('reserved'), sum('mixed'), sum('against')];
+  const rated = share === undefined ? 0 : (share - 0.55) * 20;
+  const leaning = LEAN_WEIGHT * Math.tanh(lean / LEAN_SCALE);
+  const total = good - bad + leaning + rated + reserved * 0.3 - mixed * 0.3;
+  const why = [
+    `for ${good.toFixed(1)}, reserved ${reserved.toFixed(1)}, mixed ${mixed.toFixed(1)}, against ${bad.toFixed(1)}`,
+    `leaning ${lean.toFixed(1)}`,
+    ...(share === undefined ? [] : [`rating ${share.toFixed(2)}`]),
+  ];
+  const sure = Math.min(0.95, 0.4 + Math.abs(total) / 20);
+  if (share !== undefined && share >= 0.75) return { stance: 'recommends', sure: 0.95, why };
+  if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
+  if (mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) return { stance: 'mixed', sure: 0.6, why };
+  if (total > LEAST) {
+    const isReserved = reserved >= 3 && reserved + bad + mixed > good * 0.5;
+    return { stance: isReserved ? 'recommends-with-reservations' : 'recommends', sure, why };
+  }
+  if (total < -LEAST) return { stance: 'advises-against', sure, why };
+  return votes.length > 1 ? { stance: 'mixed', sure: 0.4, why } : undefined;
+}
+
+const SIDES: Readonly<Record<Stance, readonly Side[]>> = {
+  recommends: ['recommends'],
+  'recommends-with-reservations': ['reserved', 'mixed', 'recommends'],
+  mixed: ['mixed', 'reserved', 'against', 'recommends'],
+  'advises-against': ['against'],
+};
+
+function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
+  const votes = findVotes(sheet, reader);
+  const given = findRating(sheet);
+  const leaning = leaningOf(sheet, reader);
+  const share = given === undefined ? undefined : given.rating.value / given.rating.outOf;
+  const decision = decide(votes, leaning.total, share);
+  if (decision === undefined) return [];
+  const spoken = SIDES[decision.stance]
+    .map((side) => strongest(votes.filter((vote) => vote.side === side)))
+    .find((vote) => vote !== undefined);
+  const sentence = decision.stance === 'advises-against' ? leaning.worst : leaning.best;
+  const spans = [
+    ...(spoken === undefined ? [] : [spoken.span]),
+    ...(given === undefined ? [] : [given.span]),
+  ];
+  if (spans.length === 0 && sentence !== undefined) spans.push({ start: sentence.start, end: sentence.end });
+  if (spans.length === 0) return [];
+  const audience = findAudience(sheet);
+  return [
+    {
+      kind: 'verdict',
+      stance: decision.stance,
+      ...(given ? { rating: given.rating } : {}),
+      occasions: findOccasions(sheet, reader),
+      ...(audience ? { audience } : {}),
+      spans,
+      confidence: decision.sure,
+      why: {
+        rule: 'verdict',
+        ...(spoken === undefined ? {} : { cue: spoken.cue }),
+        scope: [...(spoken?.scope ?? []), ...decision.why],
+      },
+    },
+  ];
+}
+
+const strongest = (votes: readonly Vote[]): Vote | undefined =>
+  votes.reduce<Vote | undefined>((a, b) => (a === undefined || b.weight >= a.weight ? b : a), undefined);
+
+function findOccasions(sheet: Sheet, reader: Reader): readonly string[] {
+  const found = new Set<string>();
+  for (const sentence of sheet.sentences) {
+    if (sentence.isHeading || isRetelling(sentence)) continue;
+    const base = sentence.words[0]!.index;
+    for (const match of findCues(occasionsOf(reader), sentence.words)) {
+      const scope = scopeOf(sheet, { from: base + match.from, to: base + match.to }, reader);
+      if (scope.polarity === 1 && scope.dropped === undefined)
+        for (const term of match.values) found.add(term);
+    }
+  }
+  return [...found];
+}
+
+const LIMIT_AUDIENCE = 80;
+const AUDIENCE = /^(?:fans? of|anyone who|everyone who|people who|lovers of|those who)$/;
+
+/** "recommend this to anyone who likes …", "for fans of …": the words up to the next mark. */
+function findAudience(sheet: Sheet): string | undefined {
+  for (const sentence of sheet.sentences) {
+    const found = audienceIn(sheet, sentence);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function audienceIn(sheet: Sheet, { words }: Sentence): string | undefined {
+  for (let at = 1; at + 2 < words.length; at++) {
+    const before = words[at - 1]!.folded;
+    if (before !== 'for' && before !== 'to') continue;
+    if (!AUDIENCE.test(`${words[at]!.folded} ${words[at + 1]!.folded}`)) continue;
+    let last = at + 1;
+    while (
+      last + 1 < words.length &&
+      (words[last + 1]!.gap === ' ' || words[last + 1]!.gap === '-' || words[last + 1]!.gap === '')
+    )
+      last++;
+    const said = sheet.text.slice(words[at]!.start, words[last]!.end);
+    if (last > at + 1 && said.length <= LIMIT_AUDIENCE) return said;
+  }
+  return undefined;
+}
+
+export const verdictRules: readonly Rule[] = [{ name: 'verdict', find: findVerdict }];

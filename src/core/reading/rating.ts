@@ -1,0 +1,91 @@
+// Ratings as the writer gave them: "9.0 out of 10", "8/10", "9.5 stars out of 10", "four stars", ★★★★☆.
+// Nothing is computed from the prose.
+import type { Rating } from '../review.ts';
+import type { Sentence, Span } from '../text.ts';
+import type { Sheet } from './sheet.ts';
+
+export type Given = { readonly rating: Rating; readonly span: Span };
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const SCALES = new Set([4, 5, 6, 10, 20, 100]);
+const STARS = new Set(['star', 'stars']);
+
+const numberOf = (folded: string | undefined): number | undefined => {
+  if (folded === undefined) return undefined;
+  if (/^\d{1,3}(?:[.,]\d{1,2})?$/.test(folded)) return Number(folded.replace(',', '.'));
+  return NUMBERS[folded];
+};
+
+/** The last rating that the review gives for the whole; a scale must be named, or stars. */
+export function findRating(sheet: Sheet): Given | undefined {
+  let given: Given | undefined;
+  for (const sentence of sheet.sentences) given = ratingIn(sheet.text, sentence) ?? given;
+  return given ?? drawnStars(sheet.text);
+}
+
+function ratingIn(text: string, { words }: Sentence): Given | undefined {
+  for (let at = 0; at < words.length; at++) {
+    let value = numberOf(words[at]!.folded);
+    if (value === undefined) continue;
+    let next = at + 1;
+    if (
+      words[next]?.folded === 'and' &&
+      words[next + 1]?.folded === 'a' &&
+      words[next + 2]?.folded === 'half'
+    ) {
+      value += 0.5;
+      next += 3;
+    }
+    const hasStars = STARS.has(words[next]?.folded ?? '');
+    if (hasStars) next++;
+    const end = words[next - 1]!.end;
+    const isOutOf = words[next]?.folded === 'out' && words[next + 1]?.folded === 'of';
+    const isSlash = words[next] !== undefined && /^\s?\/\s?$/.test(text.slice(end, words[next]!.start));
+    const scale = isOutOf
+      ? numberOf(words[next + 2]?.folded)
+      : isSlash
+        ? numberOf(words[next]!.folded)
+        : undefined;
+    const last = isOutOf ? words[next + 2] : words[next];
+    if (scale !== undefined && last !== undefined) {
+      // 24/7 and 9/11 are no ratings, nor is the date 5/10/1998.
+      if (!SCALES.has(scale) || value > scale || text[last.end] === '/' || text[words[at]!.start - 1] === '/')
+        continue;
+      return { rating: { value, outOf: scale }, span: { start: words[at]!.start, end: last.end } };
+    }
+    if (hasStars && value <= 10 && !isOfPeople(words.slice(next, next + 2).map((word) => word.folded)))
+      return {
+        rating: { value, outOf: value > 5 ? 10 : 5 },
+        span: { start: words[at]!.start, end },
+      };
+  }
+  return undefined;
+}
+
+/** "two stars who", "three stars of the film" are people. */
+const isOfPeople = (next: readonly string[]): boolean =>
+  /^(?:who|of|are|in|were|play|and)$/.test(next[0] ?? '');
+
+function drawnStars(text: string): Given | undefined {
+  const match = /[★⭐]{1,10}[☆✩]{0,9}½?/u.exec(text);
+  if (match === null) return undefined;
+  const full = [...match[0]].filter((char) => char === '★' || char === '⭐').length;
+  const value = full + (match[0].endsWith('½') ? 0.5 : 0);
+  const drawn = [...match[0]].filter((char) => char !== '½').length;
+  return {
+    rating: { value, outOf: drawn > 5 ? 10 : 5 },
+    span: { start: match.index, end: match.index + match[0].length },
+  };
+}

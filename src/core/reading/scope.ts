@@ -1,0 +1,223 @@
+// What the words around a cue do to it: turn it round, weaken or strengthen it, or take it away from this show
+// (expectation, supposition, question, somebody else's view, shows in general). The words are data (scope.tsv).
+import type { Sentence, Word } from '../text.ts';
+import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues } from './cues.ts';
+import { perReader, type Reader, type Sheet } from './sheet.ts';
+
+type Effect =
+  | 'not'
+  | 'none'
+  | 'hardly'
+  | 'wanting'
+  | 'affirm'
+  | 'very'
+  | 'bit'
+  | 'after-bit'
+  | 'after-total'
+  | 'after-very'
+  | 'over'
+  | 'bound'
+  | 'expect'
+  | 'suppose'
+  | 'other-holder'
+  | 'general'
+  | 'ask';
+
+/** `from` is the first word that belongs to the statement ("not too angsty"); the indexes count in the sheet's words. */
+export type Scope = {
+  readonly polarity: 1 | -1;
+  /** Only with polarity -1: none at all, or not (too much). */
+  readonly isTotal: boolean;
+  readonly strength: -1 | 0 | 1;
+  readonly dropped: string | undefined;
+  readonly from: number;
+  readonly steps: readonly string[];
+};
+
+const REACH = 7;
+const REACH_VIEW = 14;
+
+const matcherOf = perReader(
+  ({ cues }): Matcher<Effect> =>
+    createMatcher(
+      parseRows(cues.scope ?? '').flatMap(({ cells }) =>
+        splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
+      ),
+    ),
+);
+
+/** The scope words of one sentence: `ending[i]` is the one whose last word is the sentence's i-th, `starting[i]` likewise. */
+type Marks = {
+  readonly ending: readonly (Match<Effect> | undefined)[];
+  readonly starting: readonly (Match<Effect> | undefined)[];
+};
+const marksOf = new WeakMap<Sentence, Marks>();
+
+function markSentence(sentence: Sentence, reader: Reader): Marks {
+  const known = marksOf.get(sentence);
+  if (known !== undefined) return known;
+  const ending: (Match<Effect> | undefined)[] = [];
+  const starting: (Match<Effect> | undefined)[] = [];
+  for (const match of findCues(matcherOf(reader), sentence.words)) {
+    ending[match.to - 1] = match;
+    starting[match.from] = match;
+  }
+  const marks = { ending, starting };
+  marksOf.set(sentence, marks);
+  return marks;
+}
+
+const has = (match: Match<Effect> | undefined, effect: Effect): boolean =>
+  match?.values.includes(effect) ?? false;
+const NEGATIONS: readonly Effect[] = ['not', 'none', 'hardly', 'wanting', 'over'];
+const DETERMINERS = new Set('this these his her their my its those'.split(' '));
+const BE = new Set("is was are were 's be been being isn't wasn't".split(' '));
+
+/**
+ * The scope of the words `from` to `to` (exclusive, indexes into sheet.words) of one sentence.
+ * Looks at most 14 words to the left and 5 to the right.
+ */
+export function scopeOf(
+  sheet: Sheet,
+  reach: { readonly from: number; readonly to: number },
+  reader: Reader,
+): Scope {
+  const sentence = sheet.sentences[sheet.words[reach.from]!.sentence]!;
+  const words = sentence.words;
+  const base = words[0]!.index;
+  const marks = markSentence(sentence, reader);
+  const first = reach.from - base;
+  const last = reach.to - base;
+  const steps: string[] = [];
+  const name = (match: Match<Effect>): string =>
+    words
+      .slice(match.from, match.to)
+      .map((word) => word.folded)
+      .join(' ');
+
+  let strength: -1 | 0 | 1 = 0;
+  let from = first;
+  // The words right before it: very, a bit, so much more …
+  let at = first;
+  while (at > 0 && words[at]!.gap !== ';' && words[at]!.gap !== ',') {
+    const mark = marks.ending[at - 1];
+    if (has(mark, 'very') || has(mark, 'bit')) {
+      // "a bit too", "some extremely": what weakens wins.
+      if (has(mark, 'bit')) strength = -1;
+      else if (strength === 0) strength = 1;
+      steps.push(`${has(mark, 'bit') ? 'bit' : 'very'}: ${name(mark!)}`);
+      at = mark!.from;
+      from = at;
+    } else if (/^(?:and|of|more|in|a|an|the)$/.test(words[at - 1]!.folded) && at > 1 && at > first - 3) {
+      const before = marks.ending[at - 2];
+      if (has(before, 'very') || has(before, 'bit')) at--;
+      else break;
+    } else break;
+  }
+
+  const negation = findNegation(words, marks, first);
+  if (negation !== undefined) {
+    steps.push(`${negation.values[0]}: ${name(negation)}`);
+    from = Math.min(from, negation.from);
+  }
+  let isTotal = has(negation, 'none');
+  for (let after = last; after < Math.min(words.length, last + 5); after++) {
+    const mark = marks.starting[after];
+    if (mark === undefined) continue;
+    if (has(mark, 'after-total') && negation !== undefined) isTotal = true;
+    else if (has(mark, 'after-bit') && strength >= 0 && after < last + 3) strength = -1;
+    else if (has(mark, 'after-very') && strength === 0 && after < last + 2) strength = 1;
+    else continue;
+    steps.push(`after: ${name(mark)}`);
+  }
+  const dropped = findView(words, marks, { first, last, sentence });
+  if (dropped !== undefined) steps.push(`dropped: ${dropped}`);
+  return {
+    polarity: negation === undefined ? 1 : -1,
+    isTotal,
+    strength,
+    dropped,
+    from: base + from,
+    steps,
+  };
+}
+
+/** The nearest negation to the left that reaches the word at `first`. */
+function findNegation(words: readonly Word[], marks: Marks, first: number): Match<Effect> | undefined {
+  let commas = 0;
+  for (let at = first; at > 0 && at > first - REACH; ) {
+    const gap = words[at]!.gap;
+    if (gap === ';' || gap === '.') return undefined;
+    // "isn't scary, gory or tense": a comma is crossed only where a list goes on with "or".
+    if (gap === ',' && (++commas > 2 || !hasOr(words, at))) return undefined;
+    const mark = marks.ending[at - 1];
+    const word = words[at - 1]!;
+    if (mark === undefined) {
+      const isPronoun = BE.has(words[at]?.folded ?? '');
+      if (DETERMINERS.has(word.folded) && !isPronoun && at < first) return undefined;
+      at--;
+      continue;
+    }
+    if (has(mark, 'affirm')) return undefined;
+    if (NEGATIONS.some((effect) => has(mark, effect))) {
+      // "no" and "few" speak of the thing right after them, not of what comes later in the sentence.
+      const isNear =
+        first - mark.to <= (/^(?:no|few|little|less|zero)$/.test(words[mark.to - 1]!.folded) ? 3 : REACH);
+      return isNear ? mark : undefined;
+    }
+    if (has(mark, 'bound') && !(word.folded === 'rather' || word.folded === 'just')) return undefined;
+    at = mark.from;
+  }
+  return undefined;
+}
+
+const hasOr = (words: readonly Word[], at: number): boolean =>
+  words.slice(at, at + 6).some((word) => word.folded === 'or' || word.folded === 'nor');
+
+/** Whether it is not said of this show at all: expected, supposed, asked, said by others, said of shows in general. */
+function findView(
+  words: readonly Word[],
+  marks: Marks,
+  where: { readonly first: number; readonly last: number; readonly sentence: Sentence },
+): string | undefined {
+  const { first, sentence } = where;
+  if (sentence.ending === '?') {
+    const head = marks.starting[0] ?? marks.starting[1];
+    if (has(head, 'ask') || words.length <= 12) return 'ask';
+  }
+  for (let at = first; at > 0 && at > first - REACH_VIEW; ) {
+    if (words[at]!.gap === ';' && first - at > 1) break;
+    const mark = marks.ending[at - 1];
+    const word = words[at - 1]!.folded;
+    // "If handled by a good director" supposes; "if you like dark comedies" says what it is.
+    if (
+      word === 'if' &&
+      words[at]!.folded !== 'you' &&
+      !words.slice(at, first).some(({ gap }) => gap === ',')
+    )
+      return 'suppose: if';
+    if (mark === undefined) {
+      at--;
+      continue;
+    }
+    for (const view of ['expect', 'suppose', 'other-holder', 'general'] as const)
+      if (has(mark, view))
+        return `${view}: ${words
+          .slice(mark.from, mark.to)
+          .map((word) => word.folded)
+          .join(' ')}`;
+    // What follows "but" is the writer's own again; "thought it would be funny but it was sad".
+    if (
+      has(mark, 'bound') &&
+      /^(?:but|however|though|although|yet|still|because|bc|and i|and it)$/.test(
+        words
+          .slice(mark.from, mark.to)
+          .map((word) => word.folded)
+          .join(' '),
+      )
+    )
+      break;
+    at = mark.from;
+  }
+  return undefined;
+}

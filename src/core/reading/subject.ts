@@ -1,0 +1,129 @@
+// Whom or what a cue is said of: this show or a part of it, somebody in it, another work, the writer's own life.
+// Looks at the words of one sentence only; the words it knows are data (subject.tsv, nouns.tsv).
+import type { Sentence, Word } from '../text.ts';
+import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
+import { perReader, type Reader, type Sheet } from './sheet.ts';
+
+export type OtherSubject = 'other-work' | 'source' | 'own-life';
+type Noun = 'show' | 'part' | 'person';
+type Reach = { readonly from: number; readonly to: number };
+
+const othersOf = perReader(
+  ({ cues }): Matcher<OtherSubject> =>
+    createMatcher(
+      parseRows(cues.subject ?? '').flatMap(({ cells }) =>
+        splitCues(cells[1]).map((cue) => [cue, cells[0] as OtherSubject] as const),
+      ),
+    ),
+);
+
+const nounsOf = perReader(({ cues }) => {
+  const nouns = new Map<string, Set<Noun>>();
+  for (const { cells } of parseRows(cues.nouns ?? ''))
+    for (const noun of splitCues(cells[1])) {
+      const kinds = nouns.get(noun) ?? new Set<Noun>();
+      nouns.set(noun, kinds.add(cells[0] as Noun));
+    }
+  return nouns;
+});
+
+type Mention = { readonly kind: OtherSubject; readonly from: number; readonly to: number };
+const mentionsOf = new WeakMap<Sentence, readonly Mention[]>();
+
+const SYNOPSIS =
+  /^(?:(?:the )?(?:synopsis|plot|summary|plot summary|premise|overview|official trailer|trailer|cast|cast list|what is it about|the story so far|storyline|quick summary|plot synopsis|credits|details|info|information))$/;
+export const isRetelling = (sentence: Sentence): boolean => SYNOPSIS.test(sentence.section);
+
+/**
+ * Another subject than this show that the sentence speaks of before the cue, in the same clause ("the book was dark").
+ * Own life counts wherever it stands in the sentence.
+ */
+export function otherSubject(sheet: Sheet, reach: Reach, reader: Reader): OtherSubject | undefined {
+  const sentence = sheet.sentences[sheet.words[reach.from]!.sentence]!;
+  let mentions = mentionsOf.get(sentence);
+  if (mentions === undefined) {
+    mentions = findCues(othersOf(reader), sentence.words).map((match) => ({
+      kind: match.values[0]!,
+      from: match.from,
+      to: match.to,
+    }));
+    mentionsOf.set(sentence, mentions);
+  }
+  if (mentions.length === 0) return undefined;
+  const base = sentence.words[0]!.index;
+  const first = reach.from - base;
+  for (const mention of mentions) {
+    if (mention.to > first || first - mention.to > 12) continue;
+    if (mention.kind === 'own-life' && first - mention.to > 4) continue;
+    const between = sentence.words.slice(mention.to, first + 1);
+    const isApart = between.some(
+      (word) =>
+        word.gap === ';' ||
+        word.gap === ',' ||
+        /^(?:but|this|however|while|though|although|unlike)$/.test(word.folded),
+    );
+    if (!isApart) return mention.kind;
+  }
+  return undefined;
+}
+
+const COPULAS = new Set(
+  "is was are were 's be been being isn't wasn't isnt wasnt aren't weren't feel feels felt feeling seem seems seemed get gets got getting become becomes became stay stays stayed remain remains look looks looked sound sounds sounded find found made makes make keeps kept turns turned turn ended came comes starts started ends is".split(
+    ' ',
+  ),
+);
+const THINGS = new Set('it this that which everything all overall thing things its these'.split(' '));
+const VERBS = new Set(
+  'is was are were be been have has had do does did will would can could should may might must go goes went come came get gets got make makes made know knew think thought see saw watch watched take takes took find found feel felt'.split(
+    ' ',
+  ),
+);
+const LIMIT_NOTE = 9;
+
+/**
+ * Whether a weak cue ("dark", "slow") is said of the show: before a noun for it ("a dark film"), after its copula
+ * ("the first half is dark"), or in a note without a verb ("dark and slow.").
+ */
+export function isOfShow(sheet: Sheet, reach: Reach, reader: Reader): boolean {
+  const { words } = sheet.sentences[sheet.words[reach.from]!.sentence]!;
+  const base = words[0]!.index;
+  const first = reach.from - base;
+  const last = reach.to - base;
+  const nouns = nounsOf(reader);
+  const isNoun = (word: Word, kind: Noun): boolean => nouns.get(word.folded)?.has(kind) ?? false;
+
+  // "a dark, slow and gritty film": the noun within four words, across commas and "and".
+  for (let at = last; at < Math.min(words.length, last + 5); at++) {
+    const word = words[at]!;
+    if (word.gap === ';') break;
+    if (isNoun(word, 'show') || isNoun(word, 'part') || sheet.isTitle[word.index] === 1) return true;
+    if (isNoun(word, 'person')) return false;
+    if (COPULAS.has(word.folded) || /^(?:in|of|for|to|with|at|by|on|that|because|but)$/.test(word.folded))
+      break;
+  }
+  // "the film is …, … and dark": the copula within ten words, its subject before it.
+  for (let at = first - 1; at >= 0 && at > first - 10; at--) {
+    const word = words[at]!;
+    if (words[at + 1]!.gap === ';') break;
+    if (!COPULAS.has(word.folded)) continue;
+    return isShowBefore(at);
+  }
+  const hasVerb = words.some((word) => VERBS.has(word.folded) || word.folded === "'s");
+  return (
+    words.length <= LIMIT_NOTE &&
+    !hasVerb &&
+    !words.some((word) => /^(?:he|she|his|her|man|woman|boy|girl)$/.test(word.folded))
+  );
+
+  /** The subject before the copula at `copula`: a thing, the show, a part of it, or none at all. */
+  function isShowBefore(copula: number): boolean {
+    for (let at = copula - 1; at >= 0 && at > copula - 8; at--) {
+      const word = words[at]!;
+      if (THINGS.has(word.folded) || isNoun(word, 'show') || isNoun(word, 'part')) return true;
+      if (sheet.isTitle[word.index] === 1) return true;
+      if (isNoun(word, 'person') && !/^(?:i|we|you)$/.test(word.folded)) return false;
+      if (words[at + 1]!.gap === ';') break;
+    }
+    return copula <= 1;
+  }
+}
