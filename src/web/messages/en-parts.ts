@@ -3,7 +3,6 @@ import type { Degree } from '../../core/reading/finding.ts';
 import { enTerms } from './en-terms.ts';
 
 const feels: Readonly<Record<string, string>> = enTerms.feels;
-const reviewers = (count: number): string => (count === 1 ? '1 reviewer' : `${count} reviewers`);
 
 export const enParts = {
   /** A feel with its degree, as a note in a margin: "not too angsty". */
@@ -17,43 +16,61 @@ export const enParts = {
   /** What is said of an aspect: "acting: praised". */
   sentiment: (degree: Degree): string =>
     ({ 2: 'raved about', 1: 'praised', 0: 'mixed', '-1': 'criticised', '-2': 'panned' })[degree],
-  reviewers,
+  /** Name and the one letter that stands for it in the margin. */
+  kinds: {
+    feel: { name: 'Feel', letter: 'F' },
+    theme: { name: 'Theme', letter: 'T' },
+    aspect: { name: 'Quality', letter: 'Q' },
+    verdict: { name: 'Verdict', letter: 'V' },
+    character: { name: 'Character', letter: 'C' },
+    relation: { name: 'Relation', letter: 'R' },
+    person: { name: 'Person', letter: 'P' },
+    fact: { name: 'Detail', letter: 'D' },
+    reference: { name: 'Mention', letter: 'M' },
+    spoiler: { name: 'Spoiler', letter: 'S' },
+  },
   strip: {
-    least: 'not at all',
-    most: 'very',
-    middle: 'middle',
-    /** Read out in place of the drawing. */
-    summary: (word: string, ayes: number, nays: number): string =>
-      `${word}: ${reviewers(ayes)} say so${nays > 0 ? `, ${nays === 1 ? '1 says' : `${nays} say`} not` : ''}`,
-    agree: 'They agree',
-    quarrel: 'They disagree',
-    oneVoice: 'One voice',
+    low: 'not at all',
+    high: 'very',
+    badly: 'panned',
+    well: 'raved about',
+    /** Under the drawing, and read aloud in its place. */
+    summary: (ayes: number, nays: number, all: number): string => {
+      const middle = all - ayes - nays;
+      const parts = [
+        ...(ayes > 0 ? [`${ayes} ${ayes === 1 ? 'says' : 'say'} so`] : []),
+        ...(middle > 0 ? [`${middle} in the middle`] : []),
+        ...(nays > 0 ? [`${nays} ${nays === 1 ? 'says' : 'say'} not`] : []),
+      ];
+      return parts.join(', ');
+    },
+    praise: (ayes: number, nays: number, all: number): string => {
+      const middle = all - ayes - nays;
+      const parts = [
+        ...(ayes > 0 ? [`${ayes} ${ayes === 1 ? 'praises' : 'praise'} it`] : []),
+        ...(middle > 0 ? [`${middle} mixed`] : []),
+        ...(nays > 0 ? [`${nays} ${nays === 1 ? 'criticises' : 'criticise'} it`] : []),
+      ];
+      return parts.join(', ');
+    },
     more: (count: number): string => `${count} more`,
   },
-  spoiler: {
-    cover: 'Gives something away',
-    show: 'Show it',
-    hide: 'Cover it again',
-  },
+  spoiler: { lift: 'Gives something away: show it' },
   note: {
-    marginLabel: 'What was read',
-    sure: (percent: number): string => `${percent}% sure`,
-    why: 'Why',
+    legend: 'The pencils',
     accept: 'Right',
     reject: 'Wrong',
-    replace: 'Change',
-    accepted: 'Confirmed',
-    rejected: 'Rejected',
-    replaced: 'Corrected',
+    change: 'Change',
     takeBack: 'Take back',
-    jump: 'Go to the words',
+    states: { accepted: 'confirmed', replaced: 'corrected' },
   },
   as: (character: string): string => `as ${character}`,
-  becomes: 'becomes',
   outOf: (value: number, outOf: number): string => `${value} out of ${outOf}`,
   map: {
     label: 'Who is who to whom',
-    alsoIn: 'Also in it',
+    list: 'The same as a list',
+    rest: 'Also in it:',
+    becomes: (relation: string): string => `becomes ${relation}`,
   },
   met: { met: 'yes', partly: 'partly', unknown: 'nobody says', not: 'no' },
   wishes: {
@@ -76,9 +93,13 @@ export const enParts = {
       exact: (field: string, value: number): string => `${field} ${value}`,
     },
   },
-  reasons: { wish: 'You asked for', met: 'Is it so?', because: 'Because' },
-  factsOfGuide: 'the guide’s facts',
-  fromReview: 'from a review',
+  reasons: {
+    caption: (title: string): string => `Why ${title}`,
+    wish: 'You asked for',
+    answer: 'Is it so?',
+    because: 'Because',
+  },
+  sample: 'sample',
 };
 
 export type PartWords = typeof enParts;

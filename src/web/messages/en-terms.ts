@@ -223,18 +223,6 @@ export const enTerms = {
     'worse-than': 'this is said to be worse',
     'same-maker': 'same maker',
   },
-  findingKinds: {
-    fact: 'Fact',
-    person: 'Person',
-    character: 'Character',
-    relation: 'Relation',
-    feel: 'Feel',
-    theme: 'Theme',
-    aspect: 'Craft',
-    reference: 'Reference',
-    verdict: 'Verdict',
-    spoiler: 'Spoiler',
-  },
   showKinds: { series: 'series', film: 'film' },
   parties: {
     'male lead': 'male lead',

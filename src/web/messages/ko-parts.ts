@@ -4,7 +4,6 @@ import type { PartWords } from './en-parts.ts';
 import { koTerms } from './ko-terms.ts';
 
 const feels: Readonly<Record<string, string>> = koTerms.feels;
-const reviewers = (count: number): string => `${count}명`;
 
 export const koParts: PartWords = {
   feel: (term: string, degree: Degree): string => {
@@ -16,42 +15,57 @@ export const koParts: PartWords = {
   },
   sentiment: (degree: Degree): string =>
     ({ 2: '극찬', 1: '칭찬', 0: '반반', '-1': '아쉬움', '-2': '혹평' })[degree],
-  reviewers,
+  kinds: {
+    feel: { name: '느낌', letter: '느' },
+    theme: { name: '주제', letter: '주' },
+    aspect: { name: '솜씨', letter: '솜' },
+    verdict: { name: '총평', letter: '총' },
+    character: { name: '인물', letter: '인' },
+    relation: { name: '관계', letter: '관' },
+    person: { name: '사람', letter: '람' },
+    fact: { name: '기록', letter: '기' },
+    reference: { name: '언급한 작품', letter: '언' },
+    spoiler: { name: '스포일러', letter: '스' },
+  },
   strip: {
-    least: '전혀',
-    most: '아주',
-    middle: '중간',
-    summary: (word: string, ayes: number, nays: number): string =>
-      `${word}: ${reviewers(ayes)}이 그렇다고 해요${nays > 0 ? `. ${reviewers(nays)}은 아니라고 해요` : ''}`,
-    agree: '의견이 같아요',
-    quarrel: '의견이 갈려요',
-    oneVoice: '한 사람의 의견이에요',
+    low: '전혀',
+    high: '아주',
+    badly: '혹평',
+    well: '극찬',
+    summary: (ayes: number, nays: number, all: number): string => {
+      const middle = all - ayes - nays;
+      return [
+        ...(ayes > 0 ? [`${ayes}명이 그렇대요`] : []),
+        ...(middle > 0 ? [`${middle}명은 중간이래요`] : []),
+        ...(nays > 0 ? [`${nays}명은 아니래요`] : []),
+      ].join(', ');
+    },
+    praise: (ayes: number, nays: number, all: number): string => {
+      const middle = all - ayes - nays;
+      return [
+        ...(ayes > 0 ? [`${ayes}명이 칭찬해요`] : []),
+        ...(middle > 0 ? [`${middle}명은 반반이에요`] : []),
+        ...(nays > 0 ? [`${nays}명은 아쉽대요`] : []),
+      ].join(', ');
+    },
     more: (count: number): string => `${count}개 더`,
   },
-  spoiler: {
-    cover: '내용이 드러나는 부분',
-    show: '보기',
-    hide: '다시 가리기',
-  },
+  spoiler: { lift: '내용이 드러나는 부분이에요. 보기' },
   note: {
-    marginLabel: '읽어 낸 것',
-    sure: (percent: number): string => `확신 ${percent}%`,
-    why: '이유',
+    legend: '연필',
     accept: '맞아요',
     reject: '아니에요',
-    replace: '고치기',
-    accepted: '확인함',
-    rejected: '아니라고 함',
-    replaced: '고침',
+    change: '고치기',
     takeBack: '되돌리기',
-    jump: '그 문장으로 가기',
+    states: { accepted: '확인함', replaced: '고침' },
   },
   as: (character: string): string => `${character} 역`,
-  becomes: '나중에는',
   outOf: (value: number, outOf: number): string => `${outOf}점 만점에 ${value}점`,
   map: {
     label: '인물 관계도',
-    alsoIn: '그 밖의 인물',
+    list: '글로 보기',
+    rest: '그 밖의 인물:',
+    becomes: (relation: string): string => `나중에는 ${relation}`,
   },
   met: { met: '맞아요', partly: '조금은요', unknown: '아무도 말이 없어요', not: '아니에요' },
   wishes: {
@@ -74,7 +88,11 @@ export const koParts: PartWords = {
       exact: (field: string, value: number): string => `${field} ${value}`,
     },
   },
-  reasons: { wish: '찾는 것', met: '맞나요?', because: '근거' },
-  factsOfGuide: '가이드의 기록',
-  fromReview: '감상에서',
+  reasons: {
+    caption: (title: string): string => `${title}, 고른 까닭`,
+    wish: '찾는 것',
+    answer: '맞나요?',
+    because: '근거',
+  },
+  sample: '견본',
 };

@@ -223,18 +223,6 @@ export const koTerms: Terms = {
     'worse-than': '이 작품이 못하대요',
     'same-maker': '같은 제작진',
   },
-  findingKinds: {
-    fact: '사실',
-    person: '사람',
-    character: '인물',
-    relation: '관계',
-    feel: '느낌',
-    theme: '주제',
-    aspect: '만듦새',
-    reference: '언급한 작품',
-    verdict: '총평',
-    spoiler: '스포일러',
-  },
   showKinds: { series: '시리즈', film: '영화' },
   parties: {
     'male lead': '남자 주인공',

@@ -1,0 +1,47 @@
+// <live-reading src>: sends the form's draft while one types and shows what was read in [data-panel].
+import { createAsker, later } from './later.ts';
+
+const PAUSE_MS = 150;
+
+class LiveReading extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const panel = this.querySelector('[data-panel]');
+    const text = form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
+    if (form === null || panel === null || !text) return;
+    const source = this.getAttribute('src') ?? '';
+    const ask = createAsker();
+    const read = async (chosen?: string): Promise<void> => {
+      const draft = new FormData(form);
+      if (chosen !== undefined) draft.set('show', chosen);
+      const markup = await ask(source, { method: 'POST', body: draft });
+      if (markup === undefined) return;
+      const { scrollTop } = panel;
+      panel.innerHTML = markup;
+      panel.scrollTop = scrollTop;
+      this.offerExample(panel, text);
+    };
+    // The notes are beside the text already.
+    for (const button of this.querySelectorAll<HTMLElement>('[data-preview]')) button.hidden = true;
+    form.addEventListener(
+      'input',
+      later(PAUSE_MS, () => void read()),
+    );
+    this.addEventListener('choose', (event) => void read((event as CustomEvent<{ id: string }>).detail.id));
+    panel.addEventListener('change', () => void read());
+    this.offerExample(panel, text);
+  }
+
+  private offerExample(panel: Element, text: HTMLTextAreaElement): void {
+    const fill = panel.querySelector<HTMLButtonElement>('[data-fill]');
+    if (fill === null) return;
+    fill.hidden = false;
+    fill.addEventListener('click', () => {
+      text.value = text.dataset.example ?? '';
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+      text.focus();
+    });
+  }
+}
+
+customElements.define('live-reading', LiveReading);

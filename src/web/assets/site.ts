@@ -1,0 +1,5 @@
+// The islands' entry: defines the custom elements and the keys. Every page works without it.
+import './keys.ts';
+import './live-answers.ts';
+import './live-reading.ts';
+import './name-suggest.ts';
