@@ -1,5 +1,11 @@
 // What a command is, and what it is given. Answers go to `output`, everything else to `notes`.
 import type { Readable, Writable } from 'node:stream';
+import type { Guide } from '../guide/guide.ts';
+
+export type Address = { readonly host: string; readonly port: number };
+
+/** `url` is what a person types; `close` lets running answers finish. */
+export type Site = { readonly url: string; readonly close: () => Promise<void> };
 
 export type Context = {
   readonly dataFolder: string;
@@ -10,6 +16,7 @@ export type Context = {
   readonly output: Writable;
   readonly notes: Writable;
   readonly hasColour: boolean;
+  readonly openSite: (guide: Guide, address: Address) => Promise<Site>;
 };
 
 export type Flag = {

@@ -20,6 +20,7 @@ export type Fields = {
   /** The objects of a list, each as fields of its own. */
   readonly list: (name: string) => readonly Fields[];
   readonly fields: (name: string) => Fields | undefined;
+  readonly is: (name: string, type: 'number' | 'string') => boolean;
   readonly complain: (message: string) => void;
 };
 
@@ -90,6 +91,7 @@ export function openFields(record: JsonObject, complain: (message: string) => vo
       if (value === undefined) return undefined;
       return isObject(value) ? openFields(value, complain) : leaveOut(name, 'is not an object');
     },
+    is: (name, type) => typeof get(name) === type,
     complain,
   };
 }

@@ -7,12 +7,13 @@ const LIMIT_PROBLEMS = 1000;
 const NEWLINE = 10;
 const strict = new TextDecoder('utf-8', { fatal: true });
 
+export type Complain = (message: string) => void;
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** `take` makes an entry of a line's object; what it complains of is noted under the line's number (from 1). */
 export function parseJsonLines<Entry>(
   bytes: Uint8Array,
-  take: (record: JsonObject, complain: (message: string) => void) => Entry | undefined,
+  take: (record: JsonObject, at: { readonly line: number; readonly complain: Complain }) => Entry | undefined,
 ): Parsed<Entry> {
   const entries: Entry[] = [];
   const problems: Problem[] = [];
@@ -23,7 +24,7 @@ export function parseJsonLines<Entry>(
     const record = openLine(raw);
     if (record === undefined) return;
     if (typeof record === 'string') return complain(record);
-    const entry = take(record, complain);
+    const entry = take(record, { line, complain });
     if (entry !== undefined) entries.push(entry);
   });
   return { entries, problems };
@@ -35,16 +36,15 @@ export function writeJsonLines(records: Iterable<object>): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The first line that holds anything, as an object: enough to tell what the file is. */
+/** The first line that is an object: enough to tell what the file is. Looks at a few lines only. */
 export function firstRecord(bytes: Uint8Array): JsonObject | undefined {
-  let first: JsonObject | string | undefined;
-  let at = 0;
-  for (let tries = 0; first === undefined && at < bytes.length && tries < 100; tries++) {
+  for (let at = 0, tries = 0; at < bytes.length && tries < 20; tries++) {
     const end = lineEnd(bytes, at);
-    first = openLine(bytes.subarray(at, end));
+    const record = openLine(bytes.subarray(at, end));
+    if (typeof record === 'object') return record;
     at = end + 1;
   }
-  return typeof first === 'string' ? undefined : first;
+  return undefined;
 }
 
 function eachLine(bytes: Uint8Array, visit: (raw: Uint8Array, line: number) => void): void {

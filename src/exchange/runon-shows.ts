@@ -16,7 +16,7 @@ export const ROLES: readonly CreditRole[] = [
 ];
 
 export const parseRunonShows = (bytes: Uint8Array): Parsed<Show> =>
-  parseJsonLines(bytes, (record, complain) => takeShow(openFields(record, complain)));
+  parseJsonLines(bytes, (record, { complain }) => takeShow(openFields(record, complain)));
 
 function takeShow(fields: Fields): Show | undefined {
   const id = fields.text('id', 200);

@@ -17,14 +17,20 @@ export type OpenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The text of one review from a file or from standard input. */
 export async function openReviewFile(from: string | Readable): Promise<string> {
-  const { name, bytes } =
+  const file =
     typeof from === 'string'
       ? await openFile(from, LIMIT_REVIEW_BYTES)
       : {
           name: 'Standard input',
           bytes: await drain({ name: 'Standard input', input: from, limitBytes: LIMIT_REVIEW_BYTES }),
         };
-  if (bytes.length === 0) throw new Refusal('invalid', `${name} is empty.`);
+  if (file.bytes.length === 0) throw new Refusal('invalid', `${file.name} is empty.`);
+  return textOf(file);
+}
+
+export const openTextFile = async (path: string): Promise<string> => textOf(await openFile(path));
+
+function textOf({ name, bytes }: OpenFile): string {
   const decoded = decodeText(bytes);
   if (isUnusable(decoded)) throw new Refusal('invalid', `${name} ${decoded.unusable}.`);
   return decoded.text;

@@ -1,0 +1,64 @@
+// ZIP files, written whole and read with care: only the member that is asked for is opened, names of members never
+// become paths, and sizes are counted while unpacking, whatever the file says of itself.
+import { configure, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import type { Unusable } from './problems.ts';
+
+configure({ useWebWorkers: false });
+
+const LIMIT_MEMBERS = 20_000;
+const LIMIT_UNPACKED_BYTES = 256 * 1024 * 1024;
+/** Text packs ten to one, seldom thirty to one; bombs a thousand to one. */
+const LIMIT_RATIO = 200;
+/** Below this nothing is a bomb, however well it packs. */
+const HARMLESS_BYTES = 4 * 1024 * 1024;
+
+export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+export async function writeZip(files: readonly NamedBytes[], madeAt: Date): Promise<Uint8Array> {
+  const zip = new ZipWriter(new Uint8ArrayWriter());
+  for (const { name, bytes } of files)
+    await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: madeAt });
+  return zip.close();
+}
+
+/** The member of this name, in whichever folder of the ZIP it lies; the first when there are several. */
+export async function unzipMember(
+  bytes: Uint8Array,
+  wanted: string,
+): Promise<{ readonly bytes: Uint8Array } | Unusable> {
+  const zip = new ZipReader(new Uint8ArrayReader(bytes));
+  try {
+    let seen = 0;
+    for await (const member of zip.getEntriesGenerator()) {
+      if (++seen > LIMIT_MEMBERS) return { unusable: `holds more than ${LIMIT_MEMBERS} files` };
+      if (member.directory || member.filename.split('/').at(-1) !== wanted) continue;
+      if (member.encrypted) return { unusable: 'is locked with a password; unpack it first' };
+      const limit = Math.min(
+        LIMIT_UNPACKED_BYTES,
+        Math.max(HARMLESS_BYTES, member.compressedSize * LIMIT_RATIO),
+      );
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      const counting = new WritableStream<Uint8Array>({
+        write(part) {
+          size += part.length;
+          if (size > limit) throw new TooLarge();
+          parts.push(part);
+        },
+      });
+      await member.getData(counting, { checkSignature: true });
+      return { bytes: Buffer.concat(parts) };
+    }
+    return { unusable: `holds no ${wanted}; Runon takes the ZIPs that it exports` };
+  } catch (error) {
+    if (error instanceof TooLarge) return { unusable: 'unpacks to far more than it should' };
+    return { unusable: 'is a damaged ZIP' };
+  } finally {
+    await zip.close();
+  }
+}
+
+class TooLarge extends Error {}

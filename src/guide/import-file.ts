@@ -1,0 +1,136 @@
+// Brings in a file: shows, reviews, or everything that a Runon exported. What is there already is not doubled, a bad
+// line costs itself only, a preview keeps nothing, and whatever is kept is kept in one transaction.
+import type { Review, ReviewId } from '../core/review.ts';
+import type { Show } from '../core/show.ts';
+import { FORMATS, recogniseFormat } from '../exchange/formats.ts';
+import { isUnusable, type Problem } from '../exchange/problems.ts';
+import { saveCorrection } from '../store/corrections.ts';
+import { insertDiaryEntries, updateDiaryEntry } from '../store/diaries.ts';
+import { type StoredReading, saveReadings } from '../store/readings.ts';
+import { insertReviews, updateReview } from '../store/reviews.ts';
+import type { Db } from '../store/schema.ts';
+import { insertShows, updateShow } from '../store/shows.ts';
+import { saveWatches } from '../store/watches.ts';
+import { resolveShow } from './find-show.ts';
+import { change, type Guide } from './guide.ts';
+import { type ImportPlan, planImport } from './import-plan.ts';
+import { readForKeeping } from './keep-reading.ts';
+import { Refusal } from './refusal.ts';
+
+export type ImportWish = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** A format by name; recognised by its content otherwise. */
+  readonly as?: string;
+  /** The show, by id or name, that reviews without one are of. */
+  readonly about?: string;
+  /** Counts and problems only; nothing is kept. */
+  readonly isPreview?: boolean;
+  readonly onProgress?: (done: number, all: number) => void;
+};
+
+export type Counts = { readonly added: number; readonly changed: number; readonly same: number };
+export type ImportReport = {
+  readonly format: string;
+  readonly isPreview: boolean;
+  readonly shows: Counts;
+  readonly reviews: Counts;
+  readonly corrections: Counts;
+  readonly watches: Counts;
+  readonly diary: Counts;
+  /** In order of line. */
+  readonly problems: readonly Problem[];
+};
+
+/** Names and one line of help each, for pages and commands. */
+export const importFormats = (): readonly { readonly name: string; readonly help: string }[] =>
+  FORMATS.map(({ name, help }) => ({ name, help }));
+
+export async function importFile(guide: Guide, wish: ImportWish): Promise<ImportReport> {
+  const { isPreview = false } = wish;
+  const format = formatOf(wish);
+  const brought = await format.parse(wish);
+  if (isUnusable(brought)) throw new Refusal('invalid', `${wish.name} ${brought.unusable}.`);
+  const about = wish.about === undefined ? undefined : resolveShow(guide, wish.about);
+  const plan = await planImport(guide, guide.store.db, { brought, about });
+  if (!isPreview) {
+    const readings = await readPlanned(guide, plan, wish.onProgress);
+    // Planned anew inside: what another process wrote while the reviews were read is seen.
+    await change(guide, async (tx) => {
+      await carryOut(guide, tx, { plan: await planImport(guide, tx, { brought, about }), readings });
+    });
+  }
+  const count = (part: keyof ImportPlan['counts']) => plan.counts[part];
+  return {
+    format: format.name,
+    isPreview,
+    shows: count('shows'),
+    reviews: count('reviews'),
+    corrections: count('corrections'),
+    watches: count('watches'),
+    diary: count('diary'),
+    problems: [...brought.problems, ...plan.problems].sort((a, b) => a.line - b.line),
+  };
+}
+
+function formatOf(wish: ImportWish) {
+  const names = FORMATS.map(({ name }) => name).join(', ');
+  if (wish.bytes.length === 0) throw new Refusal('invalid', `${wish.name} is empty.`);
+  const format = wish.as === undefined ? recogniseFormat(wish) : FORMATS.find(({ name }) => name === wish.as);
+  if (format !== undefined) return format;
+  throw wish.as === undefined
+    ? new Refusal('invalid', `${wish.name} is of no format that Runon knows.`, { hint: `It knows ${names}.` })
+    : new Refusal('invalid', `There is no format "${wish.as}".`, { hint: `There are ${names}.` });
+}
+
+type Readings = Map<
+  ReviewId,
+  { readonly text: string; readonly title: string; readonly reading: StoredReading }
+>;
+
+/** Outside the transaction, since it takes its time; lets others be served in between. */
+async function readPlanned(
+  guide: Guide,
+  plan: ImportPlan,
+  onProgress: ImportWish['onProgress'],
+): Promise<Readings> {
+  const readings: Readings = new Map();
+  for (const [at, { review, show }] of plan.toRead.entries()) {
+    const reading = readForKeeping(guide.reader, review, show);
+    readings.set(review.id, { text: review.text, title: show.title, reading });
+    if (at % 8 === 7) await new Promise(setImmediate);
+    if (at % 256 === 255) onProgress?.(at + 1, plan.toRead.length);
+  }
+  return readings;
+}
+
+async function carryOut(
+  guide: Guide,
+  tx: Db,
+  { plan, readings }: { readonly plan: ImportPlan; readonly readings: Readings },
+): Promise<void> {
+  await insertShows(tx, plan.shows.added);
+  for (const show of plan.shows.changed) await updateShow(tx, show);
+  await insertReviews(tx, plan.reviews.added);
+  for (const review of plan.reviews.changed) await updateReview(tx, review);
+  await saveReadings(
+    tx,
+    plan.toRead.map(({ review, show }) => {
+      const made = readings.get(review.id);
+      return made !== undefined && isSameReading(made, review, show)
+        ? made.reading
+        : readForKeeping(guide.reader, review, show);
+    }),
+  );
+  for (const correction of [...plan.corrections.added, ...plan.corrections.changed])
+    await saveCorrection(tx, correction);
+  await saveWatches(tx, [...plan.watches.added, ...plan.watches.changed]);
+  await insertDiaryEntries(tx, plan.diary.added);
+  for (const entry of plan.diary.changed) await updateDiaryEntry(tx, entry);
+}
+
+const isSameReading = (
+  made: { readonly text: string; readonly title: string },
+  review: Review,
+  show: Show,
+): boolean => made.text === review.text && made.title === show.title;
