@@ -170,7 +170,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   }
   const next = words[mention.to];
   if (next === undefined || next.sentence !== first.sentence) return found;
-  if (next.gap === ',' && /^(?:an?|whose|the)$/.test(next.folded)) found.push(APPOSITION);
+  if (next.gap === ',' && /^(?:an?|whose)$/.test(next.folded)) found.push(APPOSITION);
   if (next.folded === "'s" || (next.gap === ' ' && /^['’]/.test(marksAfter(sheet, mention.to - 1)))) {
     const from = next.folded === "'s" ? mention.to + 1 : mention.to;
     for (let at = from; at < Math.min(from + 3, words.length); at++) {

@@ -1,3 +1,225 @@
-import type { Rule } from './sheet.ts';
+// Facts of the show that are names: its titles in every script, who created it, what it is based on. The other facts
+// are in fact-words.ts and fact-numbers.ts.
+import { castOf, isPerson } from './cast.ts';
+import { factNumberRules } from './fact-numbers.ts';
+import { factDraft, factWordRules } from './fact-words.ts';
+import type { Rule, Sheet } from './sheet.ts';
+import { isCapital, titlesOf } from './titles.ts';
 
-export const factRules: readonly Rule[] = [];
+const folded = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
+const isForeign = (form: string): boolean =>
+  /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(form);
+
+/** The runs of words of the show's own name. */
+function ownTitles(sheet: Sheet): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (let at = 0; at < sheet.words.length; at++) {
+    if (sheet.isTitle[at] !== 1) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === at) last[1]++;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
+const titleRule: Rule = {
+  name: 'fact-title',
+  find: (sheet, reader) => {
+    const own = ownTitles(sheet)[0];
+    if (own !== undefined) {
+      const value = sheet.text.slice(sheet.words[own[0]]!.start, sheet.words[own[1] - 1]!.end);
+      return [
+        factDraft(sheet, 'fact-title', {
+          field: 'title',
+          value: oneLine(value),
+          from: own[0],
+          to: own[1],
+          confidence: 0.95,
+        }),
+      ];
+    }
+    if (sheet.about !== undefined) return [];
+    // Nobody said what it is about: a title set apart in the first sentence that then is or follows something.
+    const first = titlesOf(sheet, reader).find(
+      (title) => title.sign !== 'capitals' && sheet.words[title.from]!.sentence < 2,
+    );
+    if (first === undefined || !/^(?:is|was|follows|tells|stars|has)$/.test(folded(sheet, first.to)))
+      return [];
+    return [
+      factDraft(sheet, 'fact-title', {
+        field: 'title',
+        value: first.text,
+        from: first.from,
+        to: first.to,
+        confidence: 0.6,
+      }),
+    ];
+  },
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+const LONGEST_NATIVE = 12;
+
+/** A run in another script: "(Hangul: …)", behind or before the title, or between guillemets. Not a person's name. */
+const nativeTitleRule: Rule = {
+  name: 'fact-native-title',
+  find: (sheet) => {
+    for (let at = 0; at < sheet.words.length; at++) {
+      const word = sheet.words[at]!;
+      if (!isForeign(word.form)) continue;
+      let to = at + 1;
+      while (
+        to < sheet.words.length &&
+        to - at < LONGEST_NATIVE &&
+        (isForeign(sheet.words[to]!.form) || /^\d+$/.test(sheet.words[to]!.form)) &&
+        /^[\s,:!?·-]{1,3}$/.test(
+          sheet.text.slice(
+            sheet.words[to - 1]!.end,
+            Math.min(sheet.words[to]!.start, sheet.words[to - 1]!.end + 5),
+          ),
+        )
+      )
+        to++;
+      const before = sheet.text.slice(
+        Math.max(0, word.start - 40, sheet.words[at - 2]?.end ?? 0),
+        word.start,
+      );
+      const after = sheet.text.slice(sheet.words[to - 1]!.end, sheet.words[to - 1]!.end + 16);
+      const isTold =
+        /(?:hangul|korean(?: title| name)?|hanja|native title|original title|in korean|japanese|chinese)\W{0,4}$/i.test(
+          before,
+        );
+      const isBracketed = /[《＜「『〈]\W{0,4}$/.test(before) && /^[*_]*[》＞」』〉]/.test(after);
+      const isBehind =
+        at > 0 &&
+        sheet.isTitle[at - 1] === 1 &&
+        /^[\s"”'’*_》]*[(/—–-]/.test(sheet.text.slice(sheet.words[at - 1]!.end, word.start).slice(0, 10));
+      const isAhead = sheet.isTitle[to] === 1 && /^[\s"”'’*_》)]*[(/]/.test(after);
+      if (isTold || isBracketed || isBehind || isAhead)
+        return [
+          factDraft(sheet, 'fact-native-title', {
+            field: 'nativeTitle',
+            value: oneLine(sheet.text.slice(word.start, sheet.words[to - 1]!.end)),
+            from: at,
+            to,
+            confidence: 0.9,
+          }),
+        ];
+      at = to - 1;
+    }
+    return [];
+  },
+};
+
+/** "also known as X", "aka X", "The Man or The Other Title": another name of the show. */
+const alternativeTitleRule: Rule = {
+  name: 'fact-alternative-title',
+  find: (sheet, reader) => {
+    const titles = titlesOf(sheet, reader);
+    for (const title of titles) {
+      if (sheet.isTitle[title.from] === 1) continue;
+      const before = [1, 2, 3].map((back) => folded(sheet, title.from - back));
+      const isKnownAs =
+        before[0] === 'as' && before[1] === 'known' && (before[2] === 'also' || before[2] === 'better');
+      const isAka =
+        /^(?:aka|a\.k\.a)$/.test(before[0]!) ||
+        (before[0] === 'title' && /^(?:alternative|alternate|us|english|original)$/.test(before[1]!));
+      if (isKnownAs || isAka)
+        return [
+          factDraft(sheet, 'fact-alternative-title', {
+            field: 'alternativeTitle',
+            value: title.text,
+            from: title.from,
+            to: title.to,
+          }),
+        ];
+    }
+    return [];
+  },
+};
+
+const SOURCE =
+  /^(?:novel|novels|book|books|webtoon|manhwa|manga|comic|comics|play|story|stories|memoir|game|cartoon|musical|series|webnovel|true|poem|fairytale)$/;
+
+/** "based on the webtoon of the same name", "based on a true story", "adapted from X's novel", "adaptation of X". */
+const basedOnRule: Rule = {
+  name: 'fact-based-on',
+  find: (sheet, reader) => {
+    const titles = new Map(titlesOf(sheet, reader).map((title) => [title.from, title]));
+    for (let at = 0; at + 2 < sheet.words.length; at++) {
+      const pair = `${folded(sheet, at)} ${folded(sheet, at + 1)}`;
+      const isBased = /^(?:based (?:on|upon)|adapted from|adaptation of)$/.test(pair);
+      const isLoosely =
+        folded(sheet, at) === 'based' && /^(?:loosely|partly|partially|very)$/.test(folded(sheet, at + 1));
+      if (!isBased && !isLoosely) continue;
+      if (/^(?:not|judgment|judge)$/.test(folded(sheet, at - 1))) continue;
+      const head = at + 2 + (isLoosely ? 1 : 0);
+      const end = Math.min(head + 9, sheet.words.length);
+      for (let i = head; i < end && sheet.words[i]!.sentence === sheet.words[at]!.sentence; i++) {
+        const title = titles.get(i);
+        if (title !== undefined && sheet.isTitle[i] !== 1)
+          return [
+            factDraft(sheet, 'fact-based-on', {
+              field: 'basedOn',
+              value: title.text,
+              from: at,
+              to: title.to,
+            }),
+          ];
+        if (SOURCE.test(folded(sheet, i))) {
+          const isTrue = folded(sheet, i) === 'true';
+          const to = isTrue && /^(?:story|stories|events)$/.test(folded(sheet, i + 1)) ? i + 2 : i + 1;
+          const next = [0, 1, 2, 3]
+            .map((on) => titles.get(to + on))
+            .find((found) => found !== undefined && sheet.isTitle[found.from] !== 1);
+          const from = Math.max(head, to - 6);
+          const value =
+            next?.text ??
+            oneLine(
+              sheet.text.slice(
+                sheet.words[isNamed(sheet, from, to) ? from : i]!.start,
+                sheet.words[to - 1]!.end,
+              ),
+            );
+          return [
+            factDraft(sheet, 'fact-based-on', { field: 'basedOn', value, from: at, to: next?.to ?? to }),
+          ];
+        }
+      }
+    }
+    return [];
+  },
+};
+
+/** "Stephen King's novel": the writer belongs to it. */
+const isNamed = (sheet: Sheet, from: number, to: number): boolean =>
+  isCapital(sheet.words[from]!) && sheet.words.slice(from, to).some((word) => word.folded === "'s");
+
+/** "created by X", where cast.ts found so. */
+const creatorRule: Rule = {
+  name: 'fact-creator',
+  find: (sheet, reader) =>
+    castOf(sheet, reader).figures.flatMap((figure) => {
+      const first = figure.mentions[0]!;
+      return isPerson(figure) && (figure.roles.get('creator') ?? 0) >= 5
+        ? [
+            factDraft(sheet, 'fact-creator', {
+              field: 'creator',
+              value: figure.name,
+              from: first.from,
+              to: first.to,
+            }),
+          ]
+        : [];
+    }),
+};
+
+export const factRules: readonly Rule[] = [
+  titleRule,
+  nativeTitleRule,
+  alternativeTitleRule,
+  basedOnRule,
+  creatorRule,
+  ...factWordRules,
+  ...factNumberRules,
+];

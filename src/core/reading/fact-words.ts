@@ -1,0 +1,462 @@
+// Facts that are said in words: the kind of show, where it comes from, where it runs, its genre, its language, what it
+// is based on and for which age. Numbers and dates are in fact-numbers.ts.
+import { createMatcher, findCues, type Match, parseRows } from './cues.ts';
+import type { Draft, FactField } from './finding.ts';
+import { perReader, type Reader, type ReaderData, type Rule, type Sheet, spanOf } from './sheet.ts';
+import { isCapital, titlesOf } from './titles.ts';
+
+type Value = { readonly value: string; readonly sort?: string };
+const tables = perReader(({ cues }: ReaderData) => {
+  const rows = (name: string) => parseRows(cues[name] ?? '').map((row) => row.cells);
+  const coded = (name: string) =>
+    createMatcher(
+      rows(name).flatMap(([code, ...words]) =>
+        words.map((word) => [word, { value: code! }] as [string, Value]),
+      ),
+    );
+  return {
+    countries: coded('countries'),
+    languages: coded('languages'),
+    channels: createMatcher(
+      rows('channels').map(
+        ([field, sort, name]) =>
+          [name!.replaceAll('+', ' '), { value: name!, sort: `${field} ${sort}` }] as [string, Value],
+      ),
+    ),
+    genres: createMatcher(
+      rows('genres').flatMap(([sort, ...words]) =>
+        words.map((word) => [word, { value: word, sort: sort! }] as [string, Value]),
+      ),
+    ),
+  };
+});
+
+type Found = {
+  readonly field: FactField;
+  readonly value: string | number;
+  readonly from: number;
+  readonly to: number;
+};
+export function factDraft(
+  sheet: Sheet,
+  rule: string,
+  { field, value, from, to, confidence = 0.8 }: Found & { readonly confidence?: number },
+): Draft {
+  const span = spanOf(sheet.words[from]!, sheet.words[to - 1]!);
+  return {
+    kind: 'fact',
+    field,
+    value,
+    spans: [span],
+    confidence,
+    why: { rule, cue: sheet.text.slice(span.start, Math.min(span.end, span.start + 80)), scope: [] },
+  };
+}
+
+const SERIES = new Set(
+  'show shows series drama dramas kdrama kdramas sitcom miniseries webdrama anime serial telenovela dorama'.split(
+    ' ',
+  ),
+);
+const FILM = new Set('film movie flick picture documentary movies films'.split(' '));
+const THIS = new Set(['this', 'these']);
+const folded = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
+
+/** Words of a show that a noun may follow: "this very gory show", "a Korean action and romance drama". */
+const REACH = 5;
+
+const kindRule: Rule = {
+  name: 'fact-kind',
+  find: (sheet) => {
+    let best: { value: string; from: number; to: number; weight: number } | undefined;
+    const sums = new Map<string, number>();
+    for (let at = 0; at < sheet.words.length; at++) {
+      const word = sheet.words[at]!;
+      const noun = word.folded;
+      let value = SERIES.has(noun) ? 'series' : FILM.has(noun) ? 'film' : undefined;
+      if (value === undefined || sheet.isTitle[at] === 1) continue;
+      // "drama" alone is a genre, "TV movie" a film, "show" also a verb.
+      const before = folded(sheet, at - 1);
+      if (noun === 'drama' && word.gap === '-' && before === 'k') value = 'series';
+      const next = sheet.words[at + 1];
+      // "movie translator", "film genre", "drama queen": the noun belongs to the next word.
+      if (
+        next?.gap === ' ' &&
+        /^(?:translator|maker|makers|set|star|stars|industry|references|reference|studio|studios|festival|buff|buffs|goer|goers|posters?|crew|school|genre|version|history)$/.test(
+          next.folded,
+        )
+      )
+        continue;
+      const weight = weigh(sheet, at);
+      if (weight === 0 || (noun === 'drama' && weight < 2) || (noun === 'shows' && weight < 2)) continue;
+      sums.set(value, (sums.get(value) ?? 0) + weight);
+      const from = Math.max(determinerBefore(sheet, at), at - REACH);
+      if (
+        best === undefined ||
+        weight > best.weight ||
+        (weight === best.weight &&
+          value !== best.value &&
+          (sums.get(value) ?? 0) > (sums.get(best.value) ?? 0))
+      )
+        best = { value, from, to: at + 1, weight };
+    }
+    if (best === undefined) return seasonOf(sheet);
+    const winner = (sums.get('series') ?? 0) > (sums.get('film') ?? 0) ? 'series' : 'film';
+    const confidence = best.value === winner ? 0.85 : 0.5;
+    if (best.value !== winner) {
+      const other = firstOf(sheet, winner);
+      if (other !== undefined) best = { ...best, value: winner, from: other, to: other + 1 };
+    }
+    return [
+      factDraft(sheet, 'fact-kind', {
+        field: 'kind',
+        value: best.value,
+        from: best.from,
+        to: best.to,
+        confidence,
+      }),
+    ];
+  },
+};
+
+/** "Season 1 was better": only a series has seasons. */
+const seasonOf = (sheet: Sheet): readonly Draft[] => {
+  const at = sheet.words.findIndex(
+    (word, i) => word.folded === 'season' && /^(?:\d|one|two|three|four|finale)$/.test(folded(sheet, i + 1)),
+  );
+  return at < 0
+    ? []
+    : [
+        factDraft(sheet, 'fact-kind', {
+          field: 'kind',
+          value: 'series',
+          from: at,
+          to: at + 2,
+          confidence: 0.5,
+        }),
+      ];
+};
+
+const firstOf = (sheet: Sheet, kind: string): number | undefined => {
+  const nouns = kind === 'series' ? SERIES : FILM;
+  const at = sheet.words.findIndex((word, index) => nouns.has(word.folded) && weigh(sheet, index) > 0);
+  return at < 0 ? undefined : at;
+};
+
+/** 4 for "this show", 3 for "is a … show", 2 for "the show", 1 for a show among others, 0 for none. */
+function weigh(sheet: Sheet, at: number): number {
+  const word = sheet.words[at]!;
+  if (/^kdramas?$/.test(word.folded) || (word.folded.startsWith('drama') && word.gap === '-')) return 3;
+  const isPlural = /s$/.test(word.folded) && word.folded !== 'series' && word.folded !== 'miniseries';
+  if (isPlural) return 0;
+  const from = determinerBefore(sheet, at);
+  const determiner = folded(sheet, from);
+  if (from === at) return word.folded === 'series' || FILM.has(word.folded) ? 0.5 : 0;
+  if (THIS.has(determiner)) return 4;
+  if (determiner === 'the') return 2;
+  if (determiner === 'a' || determiner === 'an')
+    return /^(?:is|was|as|almost|for|be|of)$/.test(folded(sheet, from - 1)) || from === 0 ? 3 : 1;
+  return /^(?:its|our)$/.test(determiner) ? 1 : 0;
+}
+
+/** The index of "this", "a", "the" up to five words before; `at` itself when there is none. */
+function determinerBefore(sheet: Sheet, at: number): number {
+  for (let from = at - 1; from >= Math.max(0, at - REACH - 1); from--) {
+    const word = sheet.words[from]!;
+    if (word.sentence !== sheet.words[at]!.sentence) break;
+    if (/^(?:this|these|the|a|an|its|our|that)$/.test(word.folded)) return from;
+    if (
+      /^(?:in|of|to|for|with|by|from|is|was|are|were|i|you|he|she|it|they|other|another|many|most|best|every|any|all)$/.test(
+        word.folded,
+      )
+    )
+      break;
+  }
+  return at;
+}
+
+const countryRule: Rule = {
+  name: 'fact-country',
+  find: (sheet, reader) => {
+    for (const match of findCues(tables(reader).countries, sheet.words)) {
+      const { value } = match.values[0]!;
+      const last = sheet.words[match.to - 1]!;
+      if (sheet.isTitle[match.from] === 1) continue;
+      const isWhole = /^(?:k|j|c)?dramas?$/.test(last.folded) || /^lakorn/.test(last.folded);
+      if (isWhole) {
+        // "like other kdramas" still says what this one is.
+        return [
+          factDraft(sheet, 'fact-country', {
+            field: 'country',
+            value,
+            from: determinerNear(sheet, match),
+            to: match.to,
+          }),
+        ];
+      }
+      const noun = nounAfter(sheet, match.to);
+      if (noun === undefined) continue;
+      const from = determinerNear(sheet, match);
+      const before = folded(sheet, from);
+      const isThis =
+        /^(?:this|a|an)$/.test(before) || (from === match.from && sheet.words[match.from]!.gap === '.');
+      const isOf = /^(?:is|was)$/.test(folded(sheet, match.from - 1));
+      if (!isThis && !isOf) continue;
+      if (/^(?:like|other|most|many|from|than|in|remake|on)$/.test(folded(sheet, from - 1))) continue;
+      return [factDraft(sheet, 'fact-country', { field: 'country', value, from: match.from, to: noun + 1 })];
+    }
+    return [];
+  },
+};
+
+function determinerNear(sheet: Sheet, match: Match<unknown>): number {
+  for (let from = match.from - 1; from >= Math.max(0, match.from - 4); from--) {
+    const word = sheet.words[from]!;
+    if (word.sentence !== sheet.words[match.from]!.sentence) break;
+    if (/^(?:this|a|an)$/.test(word.folded)) return from;
+    if (/^(?:the|of|in|to|is|was|and|than|like)$/.test(word.folded)) break;
+  }
+  return match.from;
+}
+
+/** A noun for a show up to five words on: "Korean action and romance drama". */
+function nounAfter(sheet: Sheet, from: number): number | undefined {
+  for (let at = from; at < Math.min(from + REACH, sheet.words.length); at++) {
+    const word = sheet.words[at]!;
+    if (word.sentence !== sheet.words[from - 1]!.sentence || word.gap === ';') return undefined;
+    if (
+      SERIES.has(word.folded) ||
+      FILM.has(word.folded) ||
+      /^(?:thriller|comedy|western|giallo|horror|musical|melodrama|classic|production|cinema|romance|sageuk)$/.test(
+        word.folded,
+      )
+    )
+      return at;
+    if (
+      /^(?:of|in|to|who|that|which|is|was|actor|actress|director|version|remake|people|culture|accent)$/.test(
+        word.folded,
+      )
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+const languageRule: Rule = {
+  name: 'fact-language',
+  find: (sheet, reader) =>
+    findCues(tables(reader).languages, sheet.words).flatMap((match) => {
+      const next = folded(sheet, match.to);
+      const before = folded(sheet, match.from - 1);
+      const beforeThat = folded(sheet, match.from - 2);
+      const isScene =
+        /^(?:scenes?|dialogues?|lines|dialogs?)$/.test(next) && !/^(?:no|dubbed|bad)$/.test(before);
+      const isSpoken =
+        before === 'in' &&
+        /^(?:spoken|filmed|speaking|shot|acted|yelling|talking|speak|speaks)$/.test(beforeThat);
+      const isLanguage =
+        next === 'language' && /^(?:film|movie|show|series|drama|scenes)$/.test(folded(sheet, match.to + 1));
+      if (!isScene && !isSpoken && !isLanguage) return [];
+      const from = /^(?:prominent|many|several|some)$/.test(before) ? match.from - 1 : match.from;
+      return [
+        factDraft(sheet, 'fact-language', {
+          field: 'language',
+          value: match.values[0]!.value,
+          from,
+          to: isSpoken ? match.to : match.to + 1,
+        }),
+      ];
+    }),
+};
+
+const channelRule: Rule = {
+  name: 'fact-channel',
+  find: (sheet, reader) => {
+    const seen = new Set<string>();
+    return findCues(tables(reader).channels, sheet.words).flatMap((match) => {
+      const { value, sort = '' } = match.values[0]!;
+      const [field, sureness] = sort.split(' ') as ['network' | 'platform', string];
+      const first = sheet.words[match.from]!;
+      if (
+        seen.has(value) ||
+        sheet.isTitle[match.from] === 1 ||
+        !(isCapital(first) || value === 'tvN' || value.startsWith('i'))
+      )
+        return [];
+      if (first.form.toLowerCase() === first.form && !/^[a-z]/.test(value)) return [];
+      const before = folded(sheet, match.from - 1);
+      const isOn =
+        /^(?:on|by|from|for|via)$/.test(before) ||
+        /^(?:originals?|drama|series|miniseries|production)$/.test(folded(sheet, match.to)) ||
+        folded(sheet, match.to) === "'s";
+      const isAired = [2, 3, 4].some((back) =>
+        /^(?:aired|airs|airing|shown|made|originally|broadcast|premiered|premiering|ran|produced|available|streaming|released|picked)$/.test(
+          folded(sheet, match.from - back),
+        ),
+      );
+      if (
+        sureness === 'told' &&
+        !(isOn && (isAired || /^(?:originals?|miniseries|production)$/.test(folded(sheet, match.to))))
+      )
+        return [];
+      if (sureness === 'sure' && field === 'network' && first.form !== value.split(/[ +-]/)[0]) return [];
+      if (/^(?:other|fire|firing)$/.test(before)) return [];
+      if (value.endsWith('+') && sheet.text[sheet.words[match.to - 1]!.end] !== '+') return [];
+      seen.add(value);
+      return [
+        factDraft(sheet, 'fact-channel', {
+          field,
+          value,
+          from: isOn && before === 'on' ? match.from - 1 : match.from,
+          to: match.to,
+        }),
+      ];
+    });
+  },
+};
+
+const genreRule: Rule = {
+  name: 'fact-genre',
+  find: (sheet, reader) => {
+    const found = new Map<string, Draft>();
+    const matches = findCues(tables(reader).genres, sheet.words);
+    const isInTitle = titledWords(sheet, reader);
+    for (const match of matches) {
+      const { value, sort } = match.values[0]!;
+      if (isInTitle.has(match.from)) continue;
+      const range = genreRange(sheet, match, sort === 'whole');
+      if (range === undefined || found.size >= 4) continue;
+      const [from, to] = range;
+      const name = value.replace(/\b(?:film|movie|flick)$/, '').trim() || value;
+      if (!found.has(name))
+        found.set(
+          name,
+          factDraft(sheet, 'fact-genre', { field: 'genre', value: name, from, to, confidence: 0.7 }),
+        );
+    }
+    return [...found.values()];
+  },
+};
+
+const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
+  const at = new Set<number>();
+  for (const title of titlesOf(sheet, reader))
+    if (!title.isWeak) for (let i = title.from; i < title.to; i++) at.add(i);
+  sheet.isTitle.forEach((is, i) => {
+    if (is === 1) at.add(i);
+  });
+  return at;
+};
+
+/** "this is a 2016 Korean action and romance drama", "romantic comedy done right", "a horror film": said of this show. */
+function genreRange(
+  sheet: Sheet,
+  match: Match<unknown>,
+  isWhole: boolean,
+): readonly [number, number] | undefined {
+  let to = match.to;
+  if (
+    !isWhole ||
+    /^(?:science fiction|sci fi|noir)$/.test(
+      sheet.words
+        .slice(match.from, match.to)
+        .map((word) => word.folded)
+        .join(' '),
+    )
+  ) {
+    const noun = nounAfter(sheet, match.to);
+    if (noun === undefined || noun > match.to + 2) return undefined;
+    to = noun + 1;
+  }
+  const after = folded(sheet, to);
+  if (
+    /^(?:fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
+      after,
+    ) &&
+    after !== 'dramas'
+  )
+    return undefined;
+  for (let at = match.from - 1; at >= Math.max(0, match.from - 7); at--) {
+    const word = sheet.words[at]!;
+    if (word.sentence !== sheet.words[match.from]!.sentence) break;
+    if (
+      /^(?:not|like|other|many|most|than|no|every|any|typical|labelled|categorised|usual|your|of)$/.test(
+        word.folded,
+      )
+    ) {
+      // "one of those romantic comedy kdramas" is one.
+      const isOne =
+        word.folded === 'of' && /^(?:one|kind|sort|sense|piece|type)$/.test(folded(sheet, at - 1));
+      if (!isOne) return undefined;
+      return [match.from, to];
+    }
+    if (/^(?:this|a|an|is|the)$/.test(word.folded)) {
+      if (word.folded === 'the' && folded(sheet, at - 1) !== 'is' && !isWhole) return undefined;
+      const stance = folded(sheet, at - 1);
+      const isSaid =
+        word.folded !== 'a' && word.folded !== 'an'
+          ? true
+          : /^(?:is|was|s|'s|as|of|such|just|be|it's|has|this|that's|essentially|basically|really|overall|truly|made|makes|not|only|watched|with|for|and|)$/.test(
+              stance,
+            ) ||
+            word.gap === '.' ||
+            word.gap === ',' ||
+            word.gap === ';';
+      return isSaid && !/^(?:not|like|than)$/.test(stance) ? [match.from, to] : undefined;
+    }
+  }
+  return sheet.words[match.from]!.gap === '.' && isWhole ? [match.from, to] : undefined;
+}
+
+const ageRule: Rule = {
+  name: 'fact-age-rating',
+  find: (sheet) => {
+    for (let at = 0; at < sheet.words.length; at++) {
+      const word = sheet.words[at]!;
+      const next = sheet.words[at + 1];
+      if (word.folded === 'rated' && next !== undefined && /^(?:R|PG|G|X|PG13|TV|NC|MA|M)$/.test(next.form)) {
+        const tail = sheet.words[at + 2];
+        const hasTail = tail?.gap === '-' && /^(?:13|17|ma|14|pg)$/.test(tail.folded);
+        const value = hasTail ? `${next.form}-${tail.form}` : next.form;
+        return [
+          factDraft(sheet, 'fact-age-rating', {
+            field: 'ageRating',
+            value,
+            from: at,
+            to: hasTail ? at + 3 : at + 2,
+          }),
+        ];
+      }
+      const isOwn = /^(?:this|a|an|the|its)$/.test(folded(sheet, at - 1));
+      if (isOwn && word.form === 'R' && next?.gap === '-' && next.folded === 'rated')
+        return [
+          factDraft(sheet, 'fact-age-rating', { field: 'ageRating', value: 'R', from: at, to: at + 2 }),
+        ];
+      if (
+        isOwn &&
+        (word.form === 'PG' || word.form === 'NC') &&
+        next?.gap === '-' &&
+        /^1[37]$/.test(next.form)
+      )
+        return [
+          factDraft(sheet, 'fact-age-rating', {
+            field: 'ageRating',
+            value: `${word.form}-${next.form}`,
+            from: at,
+            to: at + 2,
+            confidence: 0.6,
+          }),
+        ];
+    }
+    return [];
+  },
+};
+
+export const factWordRules: readonly Rule[] = [
+  kindRule,
+  countryRule,
+  languageRule,
+  channelRule,
+  genreRule,
+  ageRule,
+];
