@@ -1,0 +1,47 @@
+// Which shows have a trait and how much of it: pairs of slot and value that grow, shrink and are scanned fast.
+
+export type Column = { slots: Uint32Array; values: Float32Array; count: number };
+
+export const newColumn = (): Column => ({ slots: new Uint32Array(2), values: new Float32Array(2), count: 0 });
+
+export function addToColumn(column: Column, slot: number, value: number): void {
+  if (column.count === column.slots.length) {
+    const slots = new Uint32Array(column.count * 2);
+    const values = new Float32Array(column.count * 2);
+    slots.set(column.slots);
+    values.set(column.values);
+    column.slots = slots;
+    column.values = values;
+  }
+  column.slots[column.count] = slot;
+  column.values[column.count++] = value;
+}
+
+export function dropFromColumn(column: Column, slot: number): void {
+  const at = column.slots.subarray(0, column.count).indexOf(slot);
+  if (at < 0) return;
+  const last = --column.count;
+  column.slots[at] = column.slots[last]!;
+  column.values[at] = column.values[last]!;
+}
+
+/** Puts the slot into the column of that key, which begins when nothing had it. */
+export function addTo(
+  columns: Map<string, Column>,
+  key: string,
+  { slot, value }: { slot: number; value: number },
+): void {
+  let column = columns.get(key);
+  if (column === undefined) {
+    column = newColumn();
+    columns.set(key, column);
+  }
+  addToColumn(column, slot, value);
+}
+
+export function dropFrom(columns: Map<string, Column>, key: string, slot: number): void {
+  const column = columns.get(key);
+  if (column === undefined) return;
+  dropFromColumn(column, slot);
+  if (column.count === 0) columns.delete(key);
+}
