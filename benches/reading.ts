@@ -17,7 +17,7 @@ const wink = winkNLP(model, ['sbd', 'negation', 'ner']);
 function winkReads(text: string): number {
   const doc = wink.readDoc(text);
   let negated = 0;
-  doc.tokens().each((token) => {
+  doc.tokens().each((token: { out(what: unknown): unknown }) => {
     if (token.out(wink.its.negationFlag)) negated++;
   });
   return doc.sentences().out().length + doc.entities().out().length + negated;
