@@ -1,7 +1,7 @@
 // Facts that are numbers: episodes, seasons, minutes, and the days between which a show ran. A number counts when it
 // measures the whole show: "16 total episodes", not "in episode 2", "the first two episodes" or "an hour in".
 import type { Word } from '../text.ts';
-import { factDraft } from './fact-words.ts';
+import { factDraft, folded } from './fact-draft.ts';
 import type { Rule, Sheet } from './sheet.ts';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -23,7 +23,6 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 
-const folded = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
 export function numberAt(word: Word | undefined): number | undefined {
   if (word === undefined) return undefined;
   if (/^\d{1,4}$/.test(word.folded)) return Number(word.folded);

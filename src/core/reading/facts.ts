@@ -1,12 +1,12 @@
 // Facts of the show that are names: its titles in every script, who created it, what it is based on. The other facts
 // are in fact-words.ts and fact-numbers.ts.
 import { castOf, isPerson } from './cast.ts';
+import { factDraft, folded } from './fact-draft.ts';
 import { factNumberRules } from './fact-numbers.ts';
-import { factDraft, factWordRules } from './fact-words.ts';
+import { factWordRules } from './fact-words.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import { isCapital, titlesOf } from './titles.ts';
 
-const folded = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
 const isForeign = (form: string): boolean =>
   /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(form);
 
