@@ -115,7 +115,7 @@ function titleText(setting: Setting, colour: string, isRightToLeft: boolean): st
 const isVerticalScript = (text: string): boolean =>
   [...text].every((letter) => letter === ' ' || isFullWidth(letter.codePointAt(0)!));
 
-const nativeSize = (native: string): number => (native.length > 9 ? 12 : 15);
+const nativeSize = (native: string): number => (native.length > 8 ? 13 : 17);
 
 /** The name in its own script: down the side where the script can be set so, else in a line under the title. */
 function nativeText(native: string, below: number, colour: string): string {
@@ -128,7 +128,7 @@ function nativeText(native: string, below: number, colour: string): string {
   return `<text class="cover-native" ${place} y="${round(below)}" font-size="14" fill="${colour}">${escapeText(shorten(native, 11.5))}</text>`;
 }
 
-const nativeEnd = (native: string): number => 24 + nativeSize(native) * Math.min(12, widthOf(native));
+const nativeEnd = (native: string): number => 24 + nativeSize(native) * Math.min(12, native.length);
 
 /** With a `label` it is an image of that name, without one it is decoration (the title stands beside it). */
 export function cover(show: CoverShow, profile?: CoverProfile, label?: string): Markup {
