@@ -79,8 +79,10 @@ export function assetRoutes(site: Site, assets: Assets): void {
   const fonts = new Map(fontFiles.map(({ url, path }) => [url, path]));
   site.get('/assets/*', async (c, next) => {
     const text = assets.texts.get(c.req.path);
-    if (text !== undefined)
-      return c.body(text.body, 200, { 'content-type': text.type, 'cache-control': FOR_EVER });
+    if (text === undefined) return next();
+    return c.body(text.body, 200, { 'content-type': text.type, 'cache-control': FOR_EVER });
+  });
+  site.get('/fonts/*', async (c, next) => {
     const font = fonts.get(c.req.path);
     if (font === undefined) return next();
     const bytes = await readFile(font);

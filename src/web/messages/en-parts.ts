@@ -76,6 +76,9 @@ export const enParts = {
   wishes: {
     remove: (wish: string): string => `Remove “${wish}”`,
     avoid: (wish: string): string => `no ${wish}`,
+    nothingAbout: (theme: string): string => `nothing about ${theme}`,
+    without: (name: string): string => `without ${name}`,
+    unlike: (title: string): string => `not like ${title}`,
     notTooMuch: (word: string): string => `not too ${word}`,
     notAtAll: (word: string): string => `not ${word} at all`,
     very: (word: string): string => `very ${word}`,

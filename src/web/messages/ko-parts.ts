@@ -71,6 +71,9 @@ export const koParts: PartWords = {
   wishes: {
     remove: (wish: string): string => `‘${wish}’ 빼기`,
     avoid: (wish: string): string => `${wish} 빼고`,
+    nothingAbout: (theme: string): string => `${theme} 이야기 빼고`,
+    without: (name: string): string => `${name} 안 나오는`,
+    unlike: (title: string): string => `《${title}》 같지 않은`,
     notTooMuch: (word: string): string => `너무 ${word} 건 말고`,
     notAtAll: (word: string): string => `${word} 건 전혀 말고`,
     very: (word: string): string => `아주 ${word}`,

@@ -9,6 +9,9 @@ export function tellWish(wish: Wish, messages: Messages): string {
   const text = wantedText(wish, messages);
   if (wish.wants) return text;
   const { wishes } = messages.parts;
+  if (wish.kind === 'theme') return wishes.nothingAbout(wordFor(messages.terms.themes, wish.term));
+  if (wish.kind === 'person') return wishes.without(wish.name);
+  if (wish.kind === 'like') return wishes.unlike(wish.name);
   if (wish.kind !== 'feel') return wishes.avoid(text);
   const word = wordFor(messages.terms.feels, wish.term);
   return wish.degree === -1 ? wishes.notTooMuch(word) : wishes.notAtAll(word);

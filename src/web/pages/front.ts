@@ -1,0 +1,110 @@
+// The front page: the one box first, then what is on the list, what is new, and a shelf of drawn covers.
+import type { Show } from '../../core/show.ts';
+import type { Guide } from '../../guide/guide.ts';
+import { watchList } from '../../guide/keep.ts';
+import { type New, whatIsNew } from '../../guide/what-is-new.ts';
+import { reviewAddress, showAddress } from '../addresses.ts';
+import { answerPage } from '../layout.ts';
+import type { Messages } from '../messages/languages.ts';
+import { cover } from '../parts/cover.ts';
+import { type Markup, markup, type Printable } from '../parts/markup.ts';
+import { showLine } from '../telling/facts.ts';
+import { nativeName } from '../telling/profiles.ts';
+import type { Site } from '../visit.ts';
+import { askForm, examples } from './answers.ts';
+import { nextEpisode, progressLine } from './list.ts';
+
+const SHELF = 12;
+const LIST = 4;
+const NEW = 5;
+
+export function frontPage(site: Site, guide: Guide): void {
+  site.get('/', async (c) => {
+    const { messages } = c.get('visit');
+    const news = await whatIsNew(guide, NEW * 3);
+    const onList = (await watchList(guide)).filter(
+      ({ entry }) => entry.state === 'watching' || entry.state === 'planned',
+    );
+    const texts = messages.front;
+    const shelf = shelfOf(guide);
+    const main = markup`<section class="hero"><h1 class="page-title">${messages.box.question}</h1>
+<live-answers src="/api/answers" for="ask-q">${askForm(messages, '')}<p class="ask-hint">${messages.box.hint}</p><ul class="ask-hints" aria-label="${messages.box.tryThese}">${examples(
+      messages,
+    ).map(
+      ({ text, href }) => markup`<li><a href="${href}">${text}</a></li>`,
+    )}</ul><div class="live" data-live></div></live-answers></section>
+<section class="section"><h2 class="section-title">${texts.shelf}</h2><p class="meta">${texts.shelfNote}</p>${shelfMarkup(guide, shelf, messages)}</section>
+<div class="columns"><section class="section main"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section>
+<section class="section side"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div>`;
+    return answerPage(c, { name: 'front', title: texts.title, main, hasOwnBox: true });
+  });
+}
+
+/** The most reviewed titles; their covers have the most to say. */
+function shelfOf(guide: Guide): readonly Show[] {
+  return [...guide.shelf.profiles.values()]
+    .sort((a, b) => b.reviewCount - a.reviewCount || (a.showId < b.showId ? -1 : 1))
+    .slice(0, SHELF)
+    .flatMap(({ showId }) => guide.shelf.shows.get(showId) ?? []);
+}
+
+export function shelfMarkup(guide: Guide, shows: readonly Show[], messages: Messages): Markup {
+  const items = shows.map((show) => {
+    const native = nativeName(show);
+    return markup`<li><a class="shelf-item" href="${showAddress(show.id)}">${cover(show, guide.shelf.profiles.get(show.id))}<span class="shelf-title">${show.title}</span>${
+      native === undefined
+        ? ''
+        : markup` <span class="native" lang="${native.language}">${native.text}</span>`
+    } <span class="shelf-meta">${showLine(show, messages)}</span></a></li>`;
+  });
+  return markup`<ul class="shelf">${items}</ul>`;
+}
+
+function newMarkup(news: New, messages: Messages): Markup {
+  const texts = messages.front;
+  if (news.reviews.length === 0)
+    return markup`<p class="empty-line">${texts.newEmpty} <a href="/write">${texts.newTeach}</a></p>`;
+  const items = onePerShow(news).map(({ review, show }) => {
+    const language = review.language === undefined ? '' : markup` lang="${review.language}"`;
+    const byline = review.writer === undefined ? messages.show.anonymous : messages.show.by(review.writer);
+    return markup`<li class="review-line"><p class="review-of"><a href="${reviewAddress(review.id)}">${show.title}</a> <span class="meta">${byline}${
+      review.isSample ? markup` <span class="tag">${messages.show.sample}</span>` : ''
+    }</span></p><p class="excerpt"${language}>${excerptOf(review.text)}</p></li>`;
+  });
+  return markup`<ul class="review-lines">${items}</ul>`;
+}
+
+function onePerShow({ reviews }: New): New['reviews'] {
+  const seen = new Set<string>();
+  return reviews.filter(({ show }) => !seen.has(show.id) && seen.add(show.id)).slice(0, NEW);
+}
+
+const LIMIT_EXCERPT = 180;
+
+/** The beginning, up to the end of a word. */
+export function excerptOf(text: string): string {
+  const start = text
+    .slice(0, LIMIT_EXCERPT * 3)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (start.length <= LIMIT_EXCERPT) return start;
+  const cut = start.slice(0, LIMIT_EXCERPT);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > LIMIT_EXCERPT / 2 ? cut.slice(0, end) : cut).toWellFormed()} …`;
+}
+
+function listMarkup(
+  entries: Awaited<ReturnType<typeof watchList>>,
+  { messages, example }: { readonly messages: Messages; readonly example: Show | undefined },
+): Printable {
+  const texts = messages.front;
+  if (entries.length === 0)
+    return markup`<p class="empty-line">${texts.onListEmpty} ${texts.onListTeach} ${
+      example === undefined ? '' : markup`<a href="${showAddress(example.id)}">${example.title}</a>`
+    }</p>`;
+  const items = entries.map(
+    ({ entry, show }) =>
+      markup`<li class="list-line"><p><a href="${showAddress(show.id)}">${show.title}</a> <span class="meta">${progressLine(entry, show, messages)}</span></p>${nextEpisode({ entry, show, messages, back: '/' })}</li>`,
+  );
+  return markup`<ul class="list-lines">${items}</ul>`;
+}
