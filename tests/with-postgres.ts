@@ -75,7 +75,7 @@ const wantsBoth = (file: string): boolean =>
 const named = process.argv.slice(2);
 const files =
   named.length > 0 ? named : globSync('{src,tests}/**/*.test.ts', { cwd: root }).filter(wantsBoth).sort();
-const tests = spawn(process.execPath, ['--test', '--test-reporter=spec', ...files], {
+const tests = spawn(process.execPath, ['--test', '--test-timeout=120000', '--test-reporter=spec', ...files], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, RUNON_TEST_DATABASE_URL: `postgres://runon@127.0.0.1:${port}/postgres` },

@@ -1,7 +1,7 @@
 // Opens the place where everything is kept: an SQLite file or a PostgreSQL database, the same tables and the same SQL.
 // Where the engines differ is settled once: counts are numbers (postgres.ts), booleans 0 or 1 and text without NUL
 // (values.ts), text compares by code point and whole numbers have 64 bits (migrations.ts), instants are ISO 8601 text;
-// no query depends on where NULLs sort, on LIKE or on case; a transaction holds the write lock at once (sqlite.ts).
+// no query depends on where NULLs sort, on LIKE or on case; SQLite's transactions take the write lock at once (sqlite.ts).
 import { fileURLToPath } from 'node:url';
 import { migrate, type Place } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';

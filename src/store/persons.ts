@@ -1,6 +1,7 @@
 // Those who use Runon. One local person is there from the start; signing in adds credentials to this table later.
 import type { PersonId } from '../core/watching.ts';
 import type { Db, PersonRow } from './schema.ts';
+import { inTransaction } from './writing.ts';
 
 export type Person = { readonly id: PersonId; readonly name: string; readonly createdAt: string };
 
@@ -25,6 +26,7 @@ export async function listPersons(db: Db): Promise<readonly Person[]> {
   return rows.map(toPerson);
 }
 
-export async function insertPerson(db: Db, { id, name }: { id: PersonId; name: string }): Promise<void> {
-  await db.insertInto('persons').values({ id, name, created_at: new Date().toISOString() }).execute();
-}
+export const insertPerson = (db: Db, { id, name }: { id: PersonId; name: string }): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await tx.insertInto('persons').values({ id, name, created_at: new Date().toISOString() }).execute();
+  });

@@ -4,12 +4,14 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
+import { type Driver, Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { StoreProblem } from './problem.ts';
 import type { Db } from './schema.ts';
 import { asBound } from './values.ts';
 
-const WAIT_FOR_WRITERS_MS = 10_000;
+const WAIT_FOR_WRITERS_MS = 15_000;
+/** For the short locks that SQLite takes beside writing, such as when it mends a file after a crash. */
+const WAIT_FOR_LOCK_MS = 5_000;
 
 /** Opens the file, which is made with its folder when there is none. Throws the engine's and the file system's errors. */
 export async function connectSqlite(file: string): Promise<DatabaseSync> {
@@ -17,7 +19,7 @@ export async function connectSqlite(file: string): Promise<DatabaseSync> {
   accessSync(dirname(file), constants.W_OK);
   if (existsSync(file)) accessSync(file, constants.W_OK);
   const database = new DatabaseSync(file, {
-    timeout: WAIT_FOR_WRITERS_MS,
+    timeout: WAIT_FOR_LOCK_MS,
     enableForeignKeyConstraints: true,
   });
   try {
@@ -42,8 +44,7 @@ async function switchToWal(database: DatabaseSync, file: string): Promise<void> 
         `The file system under ${file} cannot hold a database that several programs use; choose a local folder with RUNON_DATA.`,
       );
     } catch (error) {
-      const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === 5;
-      if (!isBusy || Date.now() > deadline) throw error;
+      if (!isBusy(error) || Date.now() > deadline) throw error;
       await wait(20);
     }
   }
@@ -59,17 +60,56 @@ export async function copySqlite(file: string, to: string): Promise<void> {
   }
 }
 
-export const sqliteDb = (database: DatabaseSync): Db =>
-  new Kysely({ dialect: new SqliteDialect({ database: adapt(database) }) });
+export function sqliteDb(database: DatabaseSync): Db {
+  const dialect = new SqliteDialect({ database: adapt(database) });
+  return new Kysely({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+      createDriver: () => beginningPatiently(dialect.createDriver(), database),
+    },
+  });
+}
 
 /**
- * What Kysely expects of a driver. Every transaction here writes, so it takes the write lock at its beginning: one
- * that begins by reading could not wait for another process when it comes to write.
+ * Every transaction here writes, so it takes the write lock at its beginning: one that begins by reading could not
+ * wait for another writer when it comes to write. It waits without holding up the rest of this process, which may
+ * serve pages meanwhile, or may itself be the writer that is waited for.
  */
+function beginningPatiently(driver: Driver, database: DatabaseSync): Driver {
+  driver.beginTransaction = async () => {
+    const deadline = Date.now() + WAIT_FOR_WRITERS_MS;
+    while (!beginNow(database)) {
+      if (Date.now() > deadline) break;
+      await wait(5);
+    }
+    if (!database.isTransaction) database.exec('begin immediate');
+  };
+  return driver;
+}
+
+/** False when another holds the write lock. */
+function beginNow(database: DatabaseSync): boolean {
+  database.exec('pragma busy_timeout = 0');
+  try {
+    database.exec('begin immediate');
+    return true;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return false;
+  } finally {
+    database.exec(`pragma busy_timeout = ${WAIT_FOR_LOCK_MS}`);
+  }
+}
+
+const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 5;
+
+/** What Kysely expects of a driver, over node:sqlite. */
 const adapt = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),
   prepare: (sql) => {
-    const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+    const statement = database.prepare(sql);
     const bound = (parameters: readonly unknown[]) => parameters.map(asBound) as SQLInputValue[];
     return {
       reader: statement.columns().length > 0,

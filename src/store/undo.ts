@@ -15,18 +15,13 @@ export type UndoEntry = {
   readonly at: string;
 };
 
-export async function logUndo(db: Db, entry: UndoEntry): Promise<void> {
-  await db
-    .insertInto('undo_log')
-    .values({
-      id: entry.id,
-      person_id: entry.personId,
-      what: entry.what,
-      before: toJson(entry.before ?? null),
-      at: entry.at,
-    })
-    .execute();
-}
+export const logUndo = (db: Db, { id, personId, what, before, at }: UndoEntry): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await tx
+      .insertInto('undo_log')
+      .values({ id, person_id: personId, what, before: toJson(before ?? null), at })
+      .execute();
+  });
 
 export async function findUndo(db: Db, id: string): Promise<UndoEntry | undefined> {
   const row = await db.selectFrom('undo_log').selectAll().where('id', '=', id).executeTakeFirst();
@@ -54,10 +49,11 @@ export async function listUndo(db: Db, personId: PersonId, limit = 20): Promise<
 }
 
 /** Forgets what was done before `at`; gives how many. */
-export async function pruneUndo(db: Db, at: string): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('undo_log').where('at', '<', at).executeTakeFirst();
-  return Number(numDeletedRows);
-}
+export const pruneUndo = (db: Db, at: string): Promise<number> =>
+  inTransaction(db, async (tx) => {
+    const { numDeletedRows } = await tx.deleteFrom('undo_log').where('at', '<', at).executeTakeFirst();
+    return Number(numDeletedRows);
+  });
 
 const toEntry = (row: UndoRow): UndoEntry => ({
   id: row.id,

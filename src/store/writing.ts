@@ -2,7 +2,10 @@
 import type { Insertable } from 'kysely';
 import type { Db, Tables } from './schema.ts';
 
-/** Runs `work` in the transaction that is open already, or in one of its own. */
+/**
+ * Runs `work` in the transaction that is open already, or in one of its own. All writing goes through it: it waits for
+ * other writers without holding up the process. Inside, only `tx` may be used: SQLite has the one connection.
+ */
 export const inTransaction = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
   db.isTransaction ? work(db) : db.transaction().execute(work);
 
