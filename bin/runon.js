@@ -7,5 +7,8 @@ if (major < 24 || (major === 24 && minor < 4)) {
   );
   process.exit(1);
 }
+// Keeps what the engine makes of the source files: the second start takes half the time and less memory.
+const { enableCompileCache } = await import('node:module');
+enableCompileCache();
 const { main } = await import('../src/main.ts');
 process.exitCode = await main(process.argv.slice(2), process.env);

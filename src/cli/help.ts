@@ -1,34 +1,28 @@
 // `runon help`: the table of commands as a page, or one command at length. And `runon version`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, UsageProblem } from './command.ts';
+import { type Command, type Context, UsageProblem } from './command.ts';
 import { writeLine } from './lines.ts';
 import { nearest } from './nearest.ts';
 import { type Paint, paint } from './paint.ts';
 
 const GROUPS = ['Read', 'Find', 'Keep', 'In and out', 'Run'] as const;
 
-/** The table comes in when asked, since the table holds this command too. */
-export const helpCommand = (table: () => readonly Command[]): Command => ({
-  name: 'help',
-  usage: '[COMMAND]',
-  help: 'List the commands, or explain one',
-  group: 'Run',
-  run: async (context, call) => {
-    const look = paint(context.hasColour);
-    const [asked] = call.words;
-    const command = table().find(({ name }) => name === asked);
-    if (asked !== undefined && command === undefined) {
-      const near = nearest(
-        asked,
-        table().map(({ name }) => name),
-      );
-      throw new UsageProblem(`There is no command "${asked}".${near ? ` Did you mean "${near}"?` : ''}`);
-    }
-    await writeLine(context.output, command ? explain(command, look) : overview(table(), look));
-    return 0;
-  },
-});
+export async function runHelp(
+  table: readonly Command[],
+  context: Context,
+  asked: string | undefined,
+): Promise<number> {
+  const look = paint(context.hasColour);
+  const names = table.map(({ name }) => name);
+  const command = table.find(({ name }) => name === asked);
+  if (asked !== undefined && command === undefined) {
+    const near = nearest(asked, names);
+    throw new UsageProblem(`There is no command "${asked}".${near ? ` Did you mean "${near}"?` : ''}`);
+  }
+  await writeLine(context.output, command ? explain(command, look) : overview(table, look));
+  return 0;
+}
 
 function overview(table: readonly Command[], look: Paint): string {
   const width = Math.max(...table.map(({ name }) => name.length)) + 2;
@@ -66,15 +60,9 @@ function explain(command: Command, look: Paint): string {
   ].join('\n');
 }
 
-export const versionCommand: Command = {
-  name: 'version',
-  usage: '',
-  help: 'Print the version',
-  group: 'Run',
-  run: async (context) => {
-    const file = join(import.meta.dirname, '..', '..', 'package.json');
-    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-    await writeLine(context.output, version);
-    return 0;
-  },
-};
+export async function runVersion(context: Context): Promise<number> {
+  const file = join(import.meta.dirname, '..', '..', 'package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  await writeLine(context.output, version);
+  return 0;
+}

@@ -5,29 +5,18 @@ import { Refusal } from '../guide/refusal.ts';
 import { type Command, UsageProblem } from './command.ts';
 import { decodeLine, linesOf, writeLine } from './lines.ts';
 
-export const matchCommand: Command = {
-  name: 'match',
-  usage: 'NAMES_FILE --batch',
-  help: 'Match names across spellings and scripts against a list of names',
-  more: [
-    'NAMES_FILE holds one name per line. Each line of standard input is a name as somebody else wrote it; each answer',
-    'is a JSON array of up to ten line numbers (from 0), best first.',
-  ],
-  flags: [{ name: 'batch', help: 'answer one line per name from standard input' }],
-  group: 'Find',
-  run: async (context, call) => {
-    const [file, extra] = call.words;
-    if (file === undefined || extra !== undefined || !call.has('batch'))
-      throw new UsageProblem('"match" needs a file of names and --batch: runon match NAMES_FILE --batch.');
-    const match = matchNames((await openTextFile(file)).replace(/\n$/, '').split('\n'));
-    for await (const bytes of linesOf(context.input)) {
-      try {
-        await writeLine(context.output, JSON.stringify(match(decodeLine(bytes))));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        await writeLine(context.output, JSON.stringify({ id: null, error: error.message }));
-      }
+export const runMatch: Command['run'] = async (context, call) => {
+  const [file, extra] = call.words;
+  if (file === undefined || extra !== undefined || !call.has('batch'))
+    throw new UsageProblem('"match" needs a file of names and --batch: runon match NAMES_FILE --batch.');
+  const match = matchNames((await openTextFile(file)).replace(/\n$/, '').split('\n'));
+  for await (const bytes of linesOf(context.input)) {
+    try {
+      await writeLine(context.output, JSON.stringify(match(decodeLine(bytes))));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await writeLine(context.output, JSON.stringify({ id: null, error: error.message }));
     }
-    return 0;
-  },
+  }
+  return 0;
 };

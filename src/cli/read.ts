@@ -8,23 +8,8 @@ import { answerBatch, writeLine } from './lines.ts';
 import { paint } from './paint.ts';
 import { printReading } from './print-reading.ts';
 
-export const readCommand: Command = {
-  name: 'read',
-  usage: '[--about TITLE] [--json] [--why] FILE|-   or   read --batch',
-  help: 'Read one review and show what it says, with the words that say it',
-  more: [
-    'FILE is a text or Markdown file; "-" reads standard input. Nothing is kept: see "review add" for that.',
-    '--batch answers a stream: each line {"id","text","about"?} by {"id","findings"}.',
-  ],
-  flags: [
-    { name: 'about', value: 'TITLE', help: 'the show that the review is of, when the text does not say' },
-    { name: 'json', help: 'the whole reading as JSON' },
-    { name: 'why', help: 'also name the rule, the cue and what changed its meaning' },
-    { name: 'batch', help: 'answer one JSON line per review from standard input' },
-  ],
-  group: 'Read',
-  run: (context, call) => (call.has('batch') ? readBatch(context, call) : readOne(context, call)),
-};
+export const runRead: Command['run'] = (context, call) =>
+  call.has('batch') ? readBatch(context, call) : readOne(context, call);
 
 async function readOne(context: Context, call: Call): Promise<number> {
   const [file, extra] = call.words;

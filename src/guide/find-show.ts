@@ -2,6 +2,7 @@
 import type { Show, ShowId } from '../core/show.ts';
 import type { Guide } from './guide.ts';
 import { Refusal } from './refusal.ts';
+import { settled, showsNamed } from './shelf.ts';
 
 export type NamedShow = {
   readonly showId: ShowId;
@@ -13,10 +14,12 @@ export type NamedShow = {
 
 /** Best first. Answers while one types. */
 export function findNames(guide: Guide, words: string, limit = 10): readonly NamedShow[] {
-  return guide.shelf.titles.find(words.slice(0, 200), limit).flatMap(({ id, name, score }) => {
-    const show = guide.shelf.shows.get(id as ShowId);
-    return show === undefined ? [] : [{ showId: show.id, title: show.title, name, score }];
-  });
+  return settled(guide.shelf)
+    .titles.find(words.slice(0, 200), limit)
+    .flatMap(({ id, name, score }) => {
+      const show = guide.shelf.shows.get(id as ShowId);
+      return show === undefined ? [] : [{ showId: show.id, title: show.title, name, score }];
+    });
 }
 
 export function getShow(guide: Guide, id: ShowId): Show {
@@ -32,7 +35,7 @@ const SURE = 0.9;
 export function resolveShow(guide: Guide, idOrName: string): Show {
   const byId = guide.shelf.shows.get(idOrName as ShowId);
   if (byId !== undefined) return byId;
-  const exact = guide.shelf.titles.exact(idOrName) as readonly ShowId[];
+  const exact = showsNamed(guide.shelf, idOrName);
   if (exact.length === 1) return getShow(guide, exact[0]!);
   if (exact.length > 1)
     throw new Refusal('conflict', `${exact.length} titles are called "${idOrName}".`, {

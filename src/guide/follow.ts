@@ -12,7 +12,7 @@ import type { Db } from '../store/schema.ts';
 import { eachPageOfShows, listShowsByIds } from '../store/shows.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Guide } from './guide.ts';
-import { dropFromShelf, indexPeople, putOnShelf, replaceOnShelf, type Shelf } from './shelf.ts';
+import { dropFromShelf, putOnShelf, type Shelf } from './shelf.ts';
 
 /** The two halves of "within a second": how often the feed is asked, and how long one answer takes. */
 const FOLLOW_EVERY_MS = 300;
@@ -28,7 +28,6 @@ export async function fillShelf(shelf: Shelf, db: Db): Promise<void> {
   });
   for await (const page of eachPageOfShows(db))
     for (const show of page) putOnShelf(shelf, show, reviews.get(show.id) ?? []);
-  indexPeople(shelf);
 }
 
 const running = new WeakMap<Shelf, Promise<void>>();
@@ -98,7 +97,7 @@ async function reload(shelf: Shelf, db: Db, ids: readonly ShowId[]): Promise<voi
         readings: await readingsOfShow(db, id),
         corrections: await correctionsOfShow(db, id),
       });
-      replaceOnShelf(shelf, show, reviews.get(id) ?? []);
+      putOnShelf(shelf, show, reviews.get(id) ?? []);
     }
   }
 }

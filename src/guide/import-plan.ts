@@ -20,6 +20,7 @@ import type { Guide } from './guide.ts';
 import type { Counts } from './import-file.ts';
 import { Refusal } from './refusal.ts';
 import { patchReview } from './review-input.ts';
+import { showsNamed } from './shelf.ts';
 
 type Sorted<Thing> = { readonly added: Thing[]; readonly changed: Thing[]; same: number };
 
@@ -144,7 +145,7 @@ function showOf(desk: Desk, { show: named, text }: IncomingReview): Show {
   const { shelf } = desk.guide;
   const byId = desk.shows.get(title as ShowId) ?? shelf.shows.get(title as ShowId);
   if (byId !== undefined) return byId;
-  const [id, other] = shelf.titles.exact(title) as readonly ShowId[];
+  const [id, other] = showsNamed(shelf, title);
   const show = id === undefined || other !== undefined ? undefined : shelf.shows.get(id);
   if (show !== undefined) return show;
   throw new Refusal(

@@ -1,6 +1,9 @@
 // Opens a guide: the store, filled at first with what comes with Runon, and the shelf; and closes it again.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createAsker } from '../core/asking/signs.ts';
 import { READER_VERSION, type Reader } from '../core/reading/read.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { localPerson } from '../store/persons.ts';
@@ -13,7 +16,7 @@ import { type Guide, refusingProblems } from './guide.ts';
 import { readAgain } from './read-again.ts';
 import { loadReader } from './reader.ts';
 import { Refusal } from './refusal.ts';
-import { createShelf } from './shelf.ts';
+import { createShelf, settleSome } from './shelf.ts';
 
 export type OpenOptions = {
   readonly dataFolder: string;
@@ -39,7 +42,7 @@ export async function openGuide(options: OpenOptions): Promise<Guide> {
       await fillStore(store, { reader, onProgress, isEmpty: options.isEmpty ?? false });
       const guide = await makeGuide(store, reader, now);
       startFollowing(guide, (problem) => onProgress(`The database does not answer: ${problem}`));
-      if (options.isStaying) await tidy(guide, onProgress);
+      if (options.isStaying) await stay(guide, onProgress);
       return guide;
     });
   } catch (error) {
@@ -65,23 +68,44 @@ async function openStoreOrRefuse({ dataFolder, databaseUrl }: OpenOptions): Prom
 }
 
 async function makeGuide(store: Store, reader: Reader, now: () => Date): Promise<Guide> {
-  const shelf = createShelf();
+  const shelf = createShelf(createAsker(reader));
   await fillShelf(shelf, store.db);
   const { id: me } = await localPerson(store.db);
   return { store, reader, shelf, me, now, background: { isClosing: false, tasks: new Set() } };
 }
 
-/** What a process that stays does beside serving: forgets old undo notes, reads again what is stale. */
-async function tidy(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {
+/** What a process that stays does beside serving. */
+async function stay(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {
   await pruneUndo(guide.store.db, new Date(guide.now().getTime() - UNDO_DAYS * DAY_MS).toISOString());
   const [stale] = await staleReviews(guide.store.db, READER_VERSION, { limit: 1 });
-  if (stale === undefined) return;
+  const task = settleInTheBackground(guide)
+    .then(() => (stale === undefined ? undefined : readStale(guide, onProgress)))
+    .catch((problem) => onProgress(`Reading again stopped: ${problem}`));
+  guide.background.tasks.add(task);
+  task.finally(() => guide.background.tasks.delete(task));
+}
+
+/** So many shows between two breaths, in which pages are served. */
+const SETTLE_AT_ONCE = 100;
+
+async function settleInTheBackground({ shelf, background }: Guide): Promise<void> {
+  do await new Promise(setImmediate);
+  while (!background.isClosing && settleSome(shelf, SETTLE_AT_ONCE));
+  if (!background.isClosing) giveBackMemory();
+}
+
+/** Filling the shelf leaves twice its size in garbage, which the engine would keep for later: a guide has no later. */
+function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as (options: object) => void;
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+async function readStale(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {
   onProgress('The reader is new: reading the kept reviews again …');
-  const reading = readAgain(guide, {
+  await readAgain(guide, {
     onProgress: (done, all) => {
       if (done === all || done % 1024 === 0) onProgress(`Read ${done} of ${all} reviews again.`);
     },
-  }).catch((problem) => onProgress(`Reading again stopped: ${problem}`));
-  guide.background.tasks.add(reading);
-  reading.finally(() => guide.background.tasks.delete(reading));
+  });
 }

@@ -2,7 +2,7 @@
 import type { CreditedId, CreditRole, Show } from '../core/show.ts';
 import type { Guide } from './guide.ts';
 import { Refusal } from './refusal.ts';
-import { partsOf } from './shelf.ts';
+import { partsOf, settled } from './shelf.ts';
 
 export type OpenPerson = {
   readonly id: CreditedId;
@@ -43,7 +43,7 @@ export function findPeople(
   words: string,
   limit = 5,
 ): readonly { readonly id: CreditedId; readonly name: string; readonly score: number }[] {
-  return guide.shelf.people
-    .find(words.slice(0, 200), limit)
+  return settled(guide.shelf)
+    .people.find(words.slice(0, 200), limit)
     .map(({ id, name, score }) => ({ id: id as CreditedId, name, score }));
 }

@@ -1,5 +1,8 @@
 // The guide's memory: every show, what its reviews say together, and the indexes that answer at once. Filled from the
-// store when Runon opens, kept up by follow.ts. Review texts stay in the store, but for the words the index keeps.
+// store when Runon opens, kept up by follow.ts.
+import type { Asker } from '../core/asking/signs.ts';
+import type { ReviewText } from '../core/finding/ideas.ts';
+import { createIndex, dropShow, type Index, putShow } from '../core/finding/shelf-index.ts';
 import { gather } from '../core/gathering/gather.ts';
 import { createNameIndex, type NameIndex } from '../core/names/name-index.ts';
 import type { Profile, ReadReview, ReferenceClaim } from '../core/profile.ts';
@@ -9,44 +12,93 @@ export type Shelf = {
   readonly shows: Map<ShowId, Show>;
   /** Of shows with reviews; see `profileOf` for the others. */
   readonly profiles: Map<ShowId, Profile>;
-  readonly titles: NameIndex;
-  /** People with a part in shows, by their id. */
-  readonly people: NameIndex;
+  readonly indexes: Indexes;
+  /** Shows that the indexes do not know as they are now, with the texts of their reviews; see `settled`. */
+  readonly waiting: Map<ShowId, readonly ReviewText[]>;
   /** The last change of the store's feed that is in here. */
   seq: number;
 };
 
-export function createShelf(): Shelf {
-  return {
-    shows: new Map(),
-    profiles: new Map(),
+export type Indexes = {
+  readonly titles: NameIndex;
+  /** People with a part in shows, by their id. */
+  readonly people: NameIndex;
+  readonly finding: Index;
+  readonly asker: Asker;
+  /** Every spelling under which `people` knows someone. */
+  readonly spellings: Map<CreditedId, readonly string[]>;
+};
+
+export const createShelf = (asker: Asker): Shelf => ({
+  shows: new Map(),
+  profiles: new Map(),
+  indexes: {
     titles: createNameIndex(),
     people: createNameIndex(),
-    seq: 0,
-  };
-}
+    finding: createIndex(asker),
+    asker,
+    spellings: new Map(),
+  },
+  waiting: new Map(),
+  seq: 0,
+});
 
-/** A show that is new or changed, with its people. */
-export function replaceOnShelf(shelf: Shelf, show: Show, reviews: readonly ReadReview[]): void {
-  putOnShelf(shelf, show, reviews);
-  putPeople(shelf, show.credits);
-}
-
-/** A show's place on the shelf, new or instead of what stood there; `indexPeople` comes after many of these. */
+/** A show's place on the shelf, new or instead of what stood there. */
 export function putOnShelf(shelf: Shelf, show: Show, reviews: readonly ReadReview[]): void {
-  const before = shelf.shows.get(show.id);
-  const profile = reviews.length > 0 ? gather(reviews, show) : undefined;
   shelf.shows.set(show.id, show);
-  if (profile === undefined) shelf.profiles.delete(show.id);
-  else shelf.profiles.set(show.id, profile);
-  if (before === undefined || !isSameList(namesOf(before), namesOf(show)))
-    shelf.titles.put(show.id, namesOf(show));
+  if (reviews.length > 0) shelf.profiles.set(show.id, gather(reviews, show));
+  else shelf.profiles.delete(show.id);
+  shelf.waiting.set(
+    show.id,
+    reviews.length === 0 ? NO_TEXTS : reviews.map(({ reviewId, text }) => ({ reviewId, text })),
+  );
 }
 
-export function dropFromShelf(shelf: Shelf, id: ShowId): void {
-  shelf.shows.delete(id);
-  shelf.profiles.delete(id);
-  shelf.titles.drop(id);
+const NO_TEXTS: readonly ReviewText[] = [];
+
+/** People stay findable until the next start when their last show goes: their page then says so. */
+export function dropFromShelf({ shows, profiles, indexes, waiting }: Shelf, id: ShowId): void {
+  shows.delete(id);
+  profiles.delete(id);
+  waiting.delete(id);
+  indexes.titles.drop(id);
+  dropShow(indexes.finding, id);
+}
+
+/** The indexes with everything in them: nothing is answered from half an index. */
+export function settled(shelf: Shelf): Indexes {
+  settleSome(shelf, Number.POSITIVE_INFINITY);
+  return shelf.indexes;
+}
+
+/**
+ * Puts some of the waiting shows into the indexes; false when none is left. A site that starts serves its first pages
+ * meanwhile.
+ */
+export function settleSome({ shows, profiles, indexes, waiting }: Shelf, count: number): boolean {
+  let left = count;
+  for (const [id, texts] of waiting) {
+    if (left-- <= 0) return true;
+    const show = shows.get(id)!;
+    waiting.delete(id);
+    indexes.titles.put(id, namesOf(show));
+    putPeople(indexes, show.credits);
+    putShow(indexes.finding, show, profiles.get(id), texts);
+  }
+  return false;
+}
+
+const namesOf = (show: Show): readonly string[] => [show.title, ...show.names.map(({ text }) => text)];
+
+function putPeople({ people, spellings }: Indexes, credits: readonly Credit[]): void {
+  for (const { personId, name } of credits) {
+    if (personId === undefined) continue;
+    const known = spellings.get(personId);
+    if (known?.includes(name)) continue;
+    const names = known === undefined ? [name] : [...known, name];
+    spellings.set(personId, names);
+    people.put(personId, names);
+  }
 }
 
 /** What is known of a show, with or without reviews. */
@@ -55,7 +107,7 @@ export const profileOf = (shelf: Shelf, show: Show): Profile =>
 
 /** Shows that have exactly this name, in any case or punctuation. */
 export const showsNamed = (shelf: Shelf, name: string): readonly ShowId[] =>
-  shelf.titles.exact(name) as readonly ShowId[];
+  settled(shelf).titles.exact(name) as readonly ShowId[];
 
 /** Where the reviews of other shows speak of this one. */
 export function referencesTo(shelf: Shelf, id: ShowId): readonly { from: ShowId; claim: ReferenceClaim }[] {
@@ -68,36 +120,9 @@ export function referencesTo(shelf: Shelf, id: ShowId): readonly { from: ShowId;
   );
 }
 
-const namesOf = (show: Show): readonly string[] => [show.title, ...show.names.map(({ text }) => text)];
-
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);
-
-/** Everyone with a part in a show, under every spelling met: for a shelf that was just filled. */
-export function indexPeople(shelf: Shelf): void {
-  const names = new Map<CreditedId, string[]>();
-  for (const { credits } of shelf.shows.values())
-    for (const { personId, name } of credits) {
-      if (personId === undefined) continue;
-      const known = names.get(personId);
-      if (known === undefined) names.set(personId, [name]);
-      else if (!known.includes(name)) known.push(name);
-    }
-  for (const [id, spellings] of names) shelf.people.put(id, spellings);
-}
-
 /** Where a person has a part, under which name. */
 export function partsOf(shelf: Shelf, id: CreditedId): readonly { show: Show; credit: Credit }[] {
   return [...shelf.shows.values()].flatMap((show) =>
     show.credits.filter(({ personId }) => personId === id).map((credit) => ({ show, credit })),
   );
-}
-
-/** Whoever goes with the last show stays findable until the next start, and leads to an empty page's sentence. */
-function putPeople(shelf: Shelf, credits: readonly Credit[]): void {
-  for (const { personId, name } of credits) {
-    if (personId === undefined || shelf.people.exact(name).includes(personId)) continue;
-    const names = partsOf(shelf, personId).map(({ credit }) => credit.name);
-    shelf.people.put(personId, [...new Set([...names, name])]);
-  }
 }
