@@ -7,7 +7,7 @@ import { scopeOf } from './scope.ts';
 import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
 import { isRetelling, otherSubject } from './subject.ts';
 
-type Opinion = { readonly sentiment: Degree; readonly form: '' | 'after' | 'verb' | 'is' };
+type Opinion = { readonly sentiment: Degree; readonly form: '' | 'after' | 'verb' | 'is' | 'has' };
 type Phrase = { readonly aspect: string; readonly sentiment: Degree };
 const SHADOW = '-';
 
@@ -116,7 +116,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
   for (const group of groupParts(parts, words)) {
     const pairs = new Map<Part, Said>();
     for (const part of group) {
-      const before = findBefore(words, said, part);
+      const before = findBefore(words, said, { part, parts });
       if (before !== undefined) pairs.set(part, before);
     }
     const last = group.at(-1)!;
@@ -190,14 +190,21 @@ function groupParts(parts: readonly Part[], words: readonly Word[]): readonly (r
 }
 
 /** "a truly great supporting cast", "loved the whole soundtrack", "impressed by her acting". */
-function findBefore(words: readonly Word[], said: readonly Said[], part: Part): Said | undefined {
+function findBefore(
+  words: readonly Word[],
+  said: readonly Said[],
+  { part, parts }: { readonly part: Part; readonly parts: readonly Part[] },
+): Said | undefined {
   for (let at = part.from, distance = 0; at > 0 && distance < 6; at--, distance++) {
-    if (words[at]!.gap === ';') return undefined;
+    if (words[at]!.gap === ';' || (words[at]!.gap === ',' && distance === 0)) return undefined;
     const ending = said.filter(
       (one) => one.to === at && (one.opinion.form === '' || one.opinion.form === 'verb'),
     );
-    const hit = ending.find((one) => one.opinion.form === 'verb' || distance <= 4);
+    const isNear =
+      !ending.some((one) => /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded)) || distance <= 2;
+    const hit = isNear ? ending.find((one) => one.opinion.form === 'verb' || distance <= 4) : undefined;
     if (hit !== undefined) return hit;
+    if (distance > 0 && parts.some((other) => other.to === at)) return undefined;
     const word = words[at - 1]!;
     if (
       COPULAS.has(word.folded) ||
@@ -232,6 +239,7 @@ function findAfter(
   where: { readonly from: number; readonly parts: readonly Part[] },
 ): Said | undefined {
   let hasVerb = false;
+  let hasHave = false;
   let steps = 0;
   for (let at = where.from; at < words.length && steps < 12; at++, steps++) {
     const word = words[at]!;
@@ -240,11 +248,13 @@ function findAfter(
     const starting = said.filter((one) => one.from === at);
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;
+      if (one.opinion.form === 'has' && !hasHave) continue;
       if (one.opinion.form === 'after' ? !hasVerb || steps < 8 : hasVerb) return one;
     }
     if (BREAKS.has(word.folded) || (word.folded === 'that' && !hasVerb)) return undefined;
     const isOtherPart = where.parts.some((part) => part.from === at);
     if (isOtherPart && hasVerb) return undefined;
+    if (/^(?:has|have|had)$/.test(word.folded)) hasHave = true;
     if (COPULAS.has(word.folded)) {
       if (hasVerb && steps > 6) return undefined;
       hasVerb = true;
@@ -286,10 +296,18 @@ function isPlain(words: readonly Word[], said: Said): boolean {
   );
 }
 
-function findAspects(sheet: Sheet, reader: Reader): readonly Draft[] {
-  return sheet.sentences.flatMap((sentence) =>
-    sentence.isHeading || isRetelling(sentence) ? [] : readSentence(sheet, sentence, reader),
-  );
+const found = new WeakMap<Sheet, readonly Draft[]>();
+
+/** Kept per sheet: the verdict weighs what is praised against what is criticised. */
+export function findAspects(sheet: Sheet, reader: Reader): readonly Draft[] {
+  let drafts = found.get(sheet);
+  if (drafts === undefined) {
+    drafts = sheet.sentences.flatMap((sentence) =>
+      sentence.isHeading || isRetelling(sentence) ? [] : readSentence(sheet, sentence, reader),
+    );
+    found.set(sheet, drafts);
+  }
+  return drafts;
 }
 
 export const aspectRules: readonly Rule[] = [{ name: 'aspect', find: findAspects }];

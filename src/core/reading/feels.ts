@@ -52,7 +52,19 @@ function sayingsOf(match: Match<FeelCue>): readonly FeelCue[] {
   return [...best.values()];
 }
 
-function findFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
+const found = new WeakMap<Sheet, readonly Draft[]>();
+
+/** Kept per sheet: the verdict looks at them too. */
+export function findFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
+  let drafts = found.get(sheet);
+  if (drafts === undefined) {
+    drafts = readFeels(sheet, reader);
+    found.set(sheet, drafts);
+  }
+  return drafts;
+}
+
+function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of sheet.sentences) {
     if (sentence.isHeading || isRetelling(sentence)) continue;

@@ -14,6 +14,7 @@ type Effect =
   | 'bit'
   | 'after-bit'
   | 'after-total'
+  | 'after-not'
   | 'after-very'
   | 'over'
   | 'bound'
@@ -115,12 +116,14 @@ export function scopeOf(
     } else break;
   }
 
-  const negation = findNegation(words, marks, first);
+  const negation = findNegation(words, marks, first) ?? findFailure(words, marks, last);
+  let isTotalFailure = false;
   if (negation !== undefined) {
     steps.push(`${negation.values[0]}: ${name(negation)}`);
     from = Math.min(from, negation.from);
+    if (negation.from >= last) isTotalFailure = true;
   }
-  let isTotal = has(negation, 'none');
+  let isTotal = has(negation, 'none') || isTotalFailure;
   for (let after = last; after < Math.min(words.length, last + 5); after++) {
     const mark = marks.starting[after];
     if (mark === undefined) continue;
@@ -167,6 +170,18 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
     }
     if (has(mark, 'bound') && !(word.folded === 'rather' || word.folded === 'just')) return undefined;
     at = mark.from;
+  }
+  return undefined;
+}
+
+/** "The comedy in this didn't really land": what is named before a failure to do it. */
+function findFailure(words: readonly Word[], marks: Marks, last: number): Match<Effect> | undefined {
+  for (let at = last; at < Math.min(words.length, last + 5); at++) {
+    const word = words[at]!;
+    if (word.gap === ';' || word.gap === ',') return undefined;
+    const mark = marks.starting[at];
+    if (has(mark, 'after-not')) return mark;
+    if (has(mark, 'bound')) return undefined;
   }
   return undefined;
 }

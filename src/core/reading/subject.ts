@@ -78,6 +78,7 @@ const VERBS = new Set(
     ' ',
   ),
 );
+const AFTER = /^(?:and|or|but|that|which|at|in|for|to|with|when|because|as|if|than|enough|here|throughout|yet|though|so|by|on|too|also|again|very|really|is|was)$/;
 const LIMIT_NOTE = 9;
 
 /**
@@ -92,6 +93,8 @@ export function isOfShow(sheet: Sheet, reach: Reach, reader: Reader): boolean {
   const nouns = nounsOf(reader);
   const isNoun = (word: Word, kind: Noun): boolean => nouns.get(word.folded)?.has(kind) ?? false;
 
+  // "a weird contrast": said of a thing that is neither the show nor a part of it.
+  const isAfterArticle = [1, 2, 3].some((back) => /^(?:a|an|the|such|some|any|no)$/.test(words[first - back]?.folded ?? '') && words.slice(first - back + 1, first + 1).every(({ gap }) => gap === ' '));
   // "a dark, slow and gritty film": the noun within four words, across commas and "and".
   for (let at = last; at < Math.min(words.length, last + 5); at++) {
     const word = words[at]!;
@@ -101,6 +104,8 @@ export function isOfShow(sheet: Sheet, reach: Reach, reader: Reader): boolean {
     if (COPULAS.has(word.folded) || /^(?:in|of|for|to|with|at|by|on|that|because|but)$/.test(word.folded))
       break;
   }
+  const next = words[last];
+  if (isAfterArticle && next !== undefined && (next.gap === ' ' || next.gap === '-') && !AFTER.test(next.folded)) return false;
   // "the film is …, … and dark": the copula within ten words, its subject before it.
   for (let at = first - 1; at >= 0 && at > first - 10; at--) {
     const word = words[at]!;

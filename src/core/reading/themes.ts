@@ -5,23 +5,39 @@ import { scopeOf } from './scope.ts';
 import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
 import { otherSubject } from './subject.ts';
 
-const themeMatcher = perReader(({ cues, vocabulary }): Matcher<string> => {
-  const entries: (readonly [string, string])[] = [];
+type ThemeCue = { readonly term: string; readonly isWeak: boolean };
+const SHADOW = '-';
+
+const themeMatcher = perReader(({ cues, vocabulary }): Matcher<ThemeCue> => {
+  const entries: (readonly [string, ThemeCue])[] = [];
   for (const { cells } of parseRows(cues.themes ?? '')) {
-    const [term = '', list] = cells;
-    if (term !== '-' && !(term in vocabulary.themes)) continue;
-    for (const cue of splitCues(list)) entries.push([cue, term]);
+    const [term = '', list, context] = cells;
+    if (term !== SHADOW && !(term in vocabulary.themes)) continue;
+    const value = { term, isWeak: context === 'weak' };
+    for (const cue of splitCues(list)) entries.push([cue, value]);
   }
   return createMatcher(entries);
 });
 
+/** A sentence with one of these tells what the show is about. */
+const FRAME = new Set(
+  'about story stories tale follows follow tells tell explores explore deals deal dealing theme themes issue issues topic topics focus focuses focused revolves centers centres centered set plot premise depicts portrays plays struggles'.split(
+    ' ',
+  ),
+);
+/** One plain mention, two weak ones, or a weak one where the story is told. */
+const ENOUGH = 1;
+
+type Mention = { readonly weight: number; readonly draft: Draft };
+
 function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
-  const drafts: Draft[] = [];
+  const mentions = new Map<string, Mention[]>();
   for (const sentence of sheet.sentences) {
     if (sentence.isHeading) continue;
     const base = sentence.words[0]!.index;
+    let isFramed: boolean | undefined;
     for (const match of findCues(themeMatcher(reader), sentence.words)) {
-      if (match.values.includes('-')) continue;
+      if (match.values.some(({ term }) => term === SHADOW)) continue;
       const reach = { from: base + match.from, to: base + match.to };
       if (sheet.isTitle[reach.from] === 1) continue;
       const other = otherSubject(sheet, reach, reader);
@@ -29,17 +45,26 @@ function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
       const scope = scopeOf(sheet, reach, reader);
       // "no romance", "isn't about war" say what it is not about; a supposition or others' words still name a theme.
       if (scope.polarity === -1 || scope.dropped?.startsWith('general')) continue;
-      for (const term of match.values)
-        drafts.push({
-          kind: 'theme',
-          term,
-          spans: [{ start: sheet.words[reach.from]!.start, end: sheet.words[reach.to - 1]!.end }],
-          confidence: 0.6,
-          why: { rule: 'theme', cue: foldedText(sheet.words, reach.from, reach.to), scope: scope.steps },
+      isFramed ??= sentence.words.some((word) => FRAME.has(word.folded));
+      for (const { term, isWeak } of match.values) {
+        const list = mentions.get(term) ?? [];
+        mentions.set(term, list);
+        list.push({
+          weight: isWeak ? (isFramed ? ENOUGH : ENOUGH / 2) : ENOUGH,
+          draft: {
+            kind: 'theme',
+            term,
+            spans: [{ start: sheet.words[reach.from]!.start, end: sheet.words[reach.to - 1]!.end }],
+            confidence: isWeak ? 0.5 : 0.7,
+            why: { rule: 'theme', cue: foldedText(sheet.words, reach.from, reach.to), scope: scope.steps },
+          },
         });
+      }
     }
   }
-  return drafts;
+  return [...mentions.values()]
+    .filter((list) => list.reduce((sum, { weight }) => sum + weight, 0) >= ENOUGH)
+    .flatMap((list) => list.map(({ draft }) => draft));
 }
 
 export const themeRules: readonly Rule[] = [{ name: 'theme', find: findThemes }];

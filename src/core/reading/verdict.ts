@@ -1,7 +1,9 @@
 // What the writer says of the whole: the stance (from outright words, the rating, and how the whole leans), when and
 // for whom it is worth watching. A doubtful stance is no verdict.
 import type { Sentence, Span } from '../text.ts';
+import { findAspects } from './aspects.ts';
 import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
+import { findFeels } from './feels.ts';
 import type { Draft, Stance } from './finding.ts';
 import { findRating } from './rating.ts';
 import { scopeOf } from './scope.ts';
@@ -43,7 +45,10 @@ const occasionsOf = perReader(
 const END_WEIGHT = 1.6;
 const LEAN_WEIGHT = 4;
 const LEAN_SCALE = 3;
+const CLAIM_WEIGHT = 0.5;
 const LEAST = 1.2;
+/** Praise and blame that cancel each other out to less than this make a mixed verdict. */
+const BOTH_SIDES = 2.5;
 
 function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
   const votes: Vote[] = [];
@@ -91,28 +96,75 @@ function quoteEnd(sheet: Sheet, to: number): number {
 
 type Decision = { readonly stance: Stance; readonly sure: number; readonly why: readonly string[] };
 
-function decide(votes: readonly Vote[], lean: number, share: number | undefined): Decision | undefined {
+const PLEASANT = new Set(
+  'funny romantic feel-good chill hopeful inspiring cute emotional suspenseful exciting addictive original stylish realistic thought-provoking fast-paced atmospheric'.split(
+    ' ',
+  ),
+);
+const UNPLEASANT = new Set(
+  'boring cliched predictable confusing corny sappy melodramatic slow-paced'.split(' '),
+);
+
+/** What is praised and what is criticised, each claim once: opinions of parts, and feels that nobody wants or all do. */
+function weighClaims(sheet: Sheet, reader: Reader): { readonly good: number; readonly bad: number } {
+  const claims = new Map<string, number>();
+  for (const draft of findAspects(sheet, reader))
+    if (draft.kind === 'aspect') {
+      const key = `${draft.aspect} ${Math.sign(draft.sentiment)}`;
+      claims.set(key, draft.sentiment);
+    }
+  for (const draft of findFeels(sheet, reader))
+    if (draft.kind === 'feel') {
+      const side = PLEASANT.has(draft.term) ? 1 : UNPLEASANT.has(draft.term) ? -1 : 0;
+      if (side !== 0) claims.set(`${draft.term} ${Math.sign(draft.degree)}`, (side * draft.degree) / 1.5);
+    }
+  let good = 0;
+  let bad = 0;
+  for (const value of claims.values())
+    if (value > 0) good += value;
+    else bad -= value;
+  return { good, bad };
+}
+
+type Signs = {
+  readonly votes: readonly Vote[];
+  /** From leaningOf: how the single words lean. */
+  readonly lean: number;
+  readonly claims: { readonly good: number; readonly bad: number };
+  /** The rating as a share of its scale. */
+  readonly share: number | undefined;
+};
+
+function decide({ votes, lean, claims, share }: Signs): Decision | undefined {
   const sum = (side: Side): number =>
     votes.filter((vote) => vote.side === side).reduce((total, vote) => total + vote.weight, 0);
   const [good, reserved, mixed, bad] = [sum('recommends'), sum('reserved'), sum('mixed'), sum('against')];
   const rated = share === undefined ? 0 : (share - 0.55) * 20;
   const leaning = LEAN_WEIGHT * Math.tanh(lean / LEAN_SCALE);
-  const total = good - bad + leaning + rated + reserved * 0.3 - mixed * 0.3;
+  const total = good - bad + leaning + rated + CLAIM_WEIGHT * (claims.good - claims.bad) - mixed * 0.3;
   const why = [
     `for ${good.toFixed(1)}, reserved ${reserved.toFixed(1)}, mixed ${mixed.toFixed(1)}, against ${bad.toFixed(1)}`,
+    `praised ${claims.good.toFixed(1)}, criticised ${claims.bad.toFixed(1)}`,
     `leaning ${lean.toFixed(1)}`,
     ...(share === undefined ? [] : [`rating ${share.toFixed(2)}`]),
   ];
-  const sure = Math.min(0.95, 0.4 + Math.abs(total) / 20);
+  const sure = Math.round(100 * Math.min(0.95, 0.4 + Math.abs(total) / 20)) / 100;
   if (share !== undefined && share >= 0.75) return { stance: 'recommends', sure: 0.95, why };
   if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
-  if (mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) return { stance: 'mixed', sure: 0.6, why };
+  const [praise, blame] = [good + claims.good, bad + claims.bad];
+  const isBothSides = Math.min(praise, blame) >= 2 && Math.abs(total) < BOTH_SIDES;
+  if ((mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) || isBothSides)
+    return {
+      stance: total > LEAST && good + reserved >= 3 ? 'recommends-with-reservations' : 'mixed',
+      sure: 0.5,
+      why,
+    };
   if (total > LEAST) {
-    const isReserved = reserved >= 3 && reserved + bad + mixed > good * 0.5;
+    const isReserved = reserved >= 3 && reserved + bad + mixed + claims.bad > (good + claims.good) * 0.5;
     return { stance: isReserved ? 'recommends-with-reservations' : 'recommends', sure, why };
   }
   if (total < -LEAST) return { stance: 'advises-against', sure, why };
-  return votes.length > 1 ? { stance: 'mixed', sure: 0.4, why } : undefined;
+  return praise + blame > 1 ? { stance: 'mixed', sure: 0.4, why } : undefined;
 }
 
 const SIDES: Readonly<Record<Stance, readonly Side[]>> = {
@@ -127,7 +179,7 @@ function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
   const given = findRating(sheet);
   const leaning = leaningOf(sheet, reader);
   const share = given === undefined ? undefined : given.rating.value / given.rating.outOf;
-  const decision = decide(votes, leaning.total, share);
+  const decision = decide({ votes, lean: leaning.total, claims: weighClaims(sheet, reader), share });
   if (decision === undefined) return [];
   const spoken = SIDES[decision.stance]
     .map((side) => strongest(votes.filter((vote) => vote.side === side)))
