@@ -38,6 +38,8 @@ const castCues = perReader(({ cues }: ReaderData) => {
 const LONGEST_CUE = 6;
 /** "Tony, a refugee who …": said of those who live in the story more often than of players. */
 const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
+/** "Tony was running from the police". */
+const DOING: Cue = { side: 'own', says: 'character', weight: 2 };
 const ROLES: ReadonlySet<string> = new Set([
   'actor',
   'director',
@@ -144,7 +146,7 @@ function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>)
   if (/^(?:big|little)$/.test(mention.parts[0]!)) votes.character += 3;
   if (mention.shape === 'full') votes.person += surnames.has(mention.parts.at(-1)!) ? 3 : 2;
   else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 2;
-  else if (mention.shape === 'given') votes.character += 1.5;
+  else if (mention.shape === 'given') votes.character += 2;
   else if (mention.shape === 'unknown') votes.character += 0.5;
 }
 
@@ -184,6 +186,8 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     return found;
   }
   if (next.gap === ';' && !/^[)\]》"”]/.test(marksAfter(sheet, mention.to - 1))) return found;
+  if (/^(?:is|was|are|were|keeps|kept)$/.test(next.folded) && isDoing(words[mention.to + 1]?.folded ?? ''))
+    found.push(DOING);
   const match = matchAt(after, words, mention.to);
   if (match !== undefined) found.push(...match.values);
   else if (
@@ -200,6 +204,12 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   }
   return found;
 }
+
+const isDoing = (folded: string): boolean =>
+  /.{3}ing$/.test(folded) &&
+  !/^(?:nothing|something|anything|everything|amazing|boring|charming|stunning|outstanding|annoying|convincing|interesting|astonishing|astounding|engaging|appealing|captivating|compelling|menacing|touching|moving|disappointing|embarrassing|entertaining|exciting|terrifying|refreshing|intriguing|dazzling|lacking|acting|playing|surprising|unconvincing|irritating|grating|mesmerizing|riveting|chilling|phoning|performing|starring|overacting)$/.test(
+    folded,
+  );
 
 /** Only a comma, "and" or "&" between two names, perhaps with a bracket behind the first. */
 export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {

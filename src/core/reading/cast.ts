@@ -39,10 +39,16 @@ export function castOf(sheet: Sheet, reader: Reader): Cast {
   return cast;
 }
 
+/** Of equal votes those for a role decide: nobody says of a character that it acts well. */
 export const isPerson = (figure: Figure): boolean =>
-  figure.person >= 2 && figure.person > figure.character && figure.outside < figure.person;
+  figure.person >= 2 &&
+  (figure.person > figure.character || (figure.person === figure.character && figure.roles.size > 0)) &&
+  figure.outside < figure.person;
 export const isCharacter = (figure: Figure): boolean =>
-  figure.character >= 2 && figure.character >= figure.person && figure.outside < figure.character;
+  figure.character >= 2 &&
+  !isPerson(figure) &&
+  figure.character >= figure.person &&
+  figure.outside < figure.character;
 
 function makeCast(sheet: Sheet, reader: Reader): Cast {
   const lore = nameLore(reader);

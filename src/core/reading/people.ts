@@ -1,6 +1,7 @@
 // Who made the show: people with their role, and whom they play. Decides nothing of names; see cast.ts.
 import type { CreditRole } from '../show.ts';
 import { castOf, type Figure, isPerson } from './cast.ts';
+import { characterRules } from './characters.ts';
 import type { Draft } from './finding.ts';
 import type { Rule } from './sheet.ts';
 
@@ -88,4 +89,4 @@ const playsTitle: Rule = {
   },
 };
 
-export const peopleRules: readonly Rule[] = [playsPart, playsTitle, isNamed];
+export const peopleRules: readonly Rule[] = [playsPart, playsTitle, isNamed, ...characterRules];

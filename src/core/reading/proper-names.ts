@@ -62,7 +62,8 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     }
     const run = isCapital(sheet.words[at]!) ? runFrom(sheet, at, { isFree, lore }) : at;
     if (run > at) {
-      if (!isByline(sheet, at, run)) mentions.push(...cutRun(sheet, at, run, lore));
+      if (!isByline(sheet, at, run) && !isInTitle(sheet, run, lore))
+        mentions.push(...cutRun(sheet, at, run, lore));
       at = run;
       continue;
     }
@@ -133,6 +134,13 @@ const isByline = (sheet: Sheet, from: number, to: number): boolean => {
     .slice(from, to)
     .some((word) => /^(?:writer|reporter|editor|columnist|critic)$/.test(word.folded));
   return isAfter || isBefore || (own && sentence.index < 6);
+};
+
+/** "Uncle John's Great Big Reader": a name with 's and more capitals behind it is a title. */
+const isInTitle = (sheet: Sheet, to: number, lore: NameLore): boolean => {
+  const [clitic, next] = [sheet.words[to], sheet.words[to + 1]];
+  if (clitic?.folded !== "'s" || next === undefined || next.gap !== ' ' || !isCapital(next)) return false;
+  return lore.common.has(next.folded) && !lore.given.has(next.folded) && sheet.text[clitic.end] === ' ';
 };
 
 const isNicknameAt = (sheet: Sheet, at: number): boolean => {
