@@ -11,6 +11,7 @@ import { rangesIn } from './ranges.ts';
 import { type Scopes, type Stance, scopesOf } from './scope.ts';
 import type { Asker, Sign } from './signs.ts';
 import { isStopWord } from './stop-words.ts';
+import { mendTypos } from './typos.ts';
 
 export type Knows = Names & {
   readonly asker: Asker;
@@ -20,36 +21,46 @@ export type Knows = Names & {
 
 const LIMIT_TEXT = 10_000;
 const LIMIT_WISHES = 40;
+const ENJOYED = new Set(
+  'loved love liked enjoyed finished watched adored similar more version vibes'.split(' '),
+);
 
 export function ask(given: string, knows: Knows): Question {
   const text = given.slice(0, LIMIT_TEXT);
-  const words = cutSentences(text).flatMap((sentence) => sentence.words);
+  const typed = cutSentences(text).flatMap((sentence) => sentence.words);
+  const words = mendTypos(typed, knows.asker.lexicon, knows.isKnownWord ?? (() => false));
   if (words.length === 0) return { words: given, wishes: [], notUnderstood: [] };
   const place = { text, words, names: knows };
 
+  const isWord = (folded: string): boolean => knows.asker.lexicon.all.has(folded) || isStopWord(folded);
   const whole = wholeName(
-    place,
+    { ...place, words: typed },
     scopesOf(words, knows.asker, () => false),
+    isWord,
   );
   if (whole !== undefined) return { words: given, wishes: [whole], notUnderstood: [] };
 
   const used = new Uint8Array(words.length);
   const ranges = rangesIn(text);
   for (const { from } of ranges) markUsed(words, from, used);
-  const namings = mergeNamings([...koreanNamings(text, words, knows), ...namingsIn(place)]);
+  const namings = mergeNamings([...koreanNamings(text, words, knows), ...namingsIn(place, isWord)]);
   for (const { from, to } of namings) used.fill(1, from, to);
   const isAfterLike = (at: number): boolean =>
     namings.some(({ wish, to }) => wish.kind === 'like' && to <= at);
   const scopes = scopesOf(words, knows.asker, isAfterLike);
 
-  const wishes: Wish[] = [
-    ...namings.map(({ wish, from }) =>
-      wish.kind !== 'like' && scopes.at[from]!.sign < 0 ? { ...wish, wants: false } : wish,
-    ),
+  const cued = [
     ...ranges,
     ...wishesOfCues(words, used, { asker: knows.asker, scopes }),
     ...wishesOfKorean(words, used, knows.asker),
   ];
+  const isMore = cued.length > 0 || words.some(({ folded }) => ENJOYED.has(folded));
+  const named = namings.map(({ wish, from }): Wish => {
+    const wants = wish.kind === 'like' ? wish.wants : scopes.at[from]!.sign > 0;
+    // "I finished Run On, more of that, but funnier": who names a title and then wishes has seen it.
+    return wish.kind === 'title' && isMore ? { ...wish, kind: 'like', wants } : { ...wish, wants };
+  });
+  const wishes: Wish[] = [...named, ...cued];
   const left = leftOver({ words, used, scopes, knows });
   const unknown = namings.filter(({ wish }) => wish.kind === 'like' && wish.showIds.length === 0);
   const all = merge([...wishes, ...left.wishes]).slice(0, LIMIT_WISHES);

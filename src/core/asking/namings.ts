@@ -21,15 +21,18 @@ const LIMIT_WORDS = 160;
 const LIMIT_FUZZY = 6;
 const SURE = 0.84;
 const SURE_WHOLE = 0.86;
+const SURE_ALONE = 0.9;
 
 const BEFORE_LIKE = new Set(
   "i you we they would i'd who feel feels feeling felt look looks sound sounds tastes just people d to that not".split(
     ' ',
   ),
 );
-const AFTER_NAME = new Set(
-  'but except only with without although though where that which who in on set please'.split(' '),
+const ENDS_NAME = new Set(
+  'but except only without although though where that which who please just'.split(' '),
 );
+// These stand inside titles too ("Something in the Rain"): a name is looked for across them first.
+const MAY_END_NAME = new Set('with in on set from for and or as by version'.split(' '));
 const PERSON_CUES = new Set(
   'with starring featuring stars star by from of has have has play plays played feat actor actress director writer'.split(
     ' ',
@@ -61,18 +64,21 @@ function exactAt(
   return undefined;
 }
 
-/** Where the words of a name must end at the latest. */
-function segmentEnd({ words }: Place, from: number, longest: number): number {
+/** Where the words of a name may end: at the latest, and where a small word could begin something else. */
+function segmentEnds({ words }: Place, from: number): readonly number[] {
+  const ends: number[] = [];
   let to = from;
-  while (to < words.length && to - from < longest) {
+  while (to < words.length && to - from < LONGEST_NAME) {
     const word = words[to]!;
-    if (to > from && (isStrong(word) || word.gap === ',' || AFTER_NAME.has(word.folded))) break;
+    if (to > from && (isStrong(word) || word.gap === ',' || ENDS_NAME.has(word.folded))) break;
+    if (to > from && MAY_END_NAME.has(word.folded)) ends.push(to);
     to++;
   }
-  return to;
+  return [to, ...ends.reverse()].slice(0, 3);
 }
 
-export function namingsIn(place: Place): readonly Naming[] {
+/** `isWord` says whether a word asks for something or is one of the small words: such words are no names by themselves. */
+export function namingsIn(place: Place, isWord: (folded: string) => boolean): readonly Naming[] {
   const found: Naming[] = [];
   const { words, names } = place;
   const last = Math.min(words.length, LIMIT_WORDS);
@@ -80,40 +86,40 @@ export function namingsIn(place: Place): readonly Naming[] {
   const isTaken = (at: number): boolean => found.some(({ from, to }) => at >= from && at < to);
 
   const like = (from: number, cue: number, wants: boolean): number | undefined => {
+    const first = words[from];
+    if (first === undefined) return undefined;
+    const isPlain = !isCapital(first) && !isHangulWord(first);
     const exact = exactAt(place, from, names.titles);
-    const end = segmentEnd(place, from, LONGEST_NAME);
-    let to = exact?.to ?? end;
-    let ids = exact?.ids ?? [];
-    if (exact === undefined && end > from && fuzzy-- > 0) {
-      const hit = names.titles.find(textOf(place, from, end), 1)[0];
-      if (hit !== undefined && hit.score >= SURE) ids = [hit.id];
-      else if (!isCapital(words[from]!)) return undefined;
-      else while (to > from + 1 && !isCapital(words[to - 1]!)) to--;
+    // "like magic": one plain word that half the language shares is no title.
+    const isWord = exact !== undefined && exact.to - from === 1 && isPlain && COMMON.has(first.folded);
+    let to = isWord ? from : (exact?.to ?? from);
+    let ids = isWord ? [] : (exact?.ids ?? []);
+    if (ids.length === 0) {
+      const close = closest(from);
+      if (close !== undefined) ({ to, ids } = close);
+      else if (isPlain) return undefined;
+      else {
+        to = segmentEnds(place, from)[0]!;
+        while (to > from + 1 && !isCapital(words[to - 1]!)) to--;
+      }
     }
-    if (to <= from) return undefined;
-    // "like a warm blanket": one plain word, or a lower-case phrase after "feels", is no title.
-    if (
-      exact !== undefined &&
-      to - from === 1 &&
-      !isCapital(words[from]!) &&
-      !isHangulWord(words[from]!) &&
-      names.titles.exact(textOf(place, from, to)).length > 0 &&
-      COMMON.has(words[from]!.folded)
-    )
-      return undefined;
     const span = { start: words[cue]!.start, end: words[to - 1]!.end };
+    const name = textOf(place, from, to);
     found.push({
-      wish: {
-        kind: 'like',
-        name: textOf(place, from, to),
-        showIds: ids as readonly ShowId[],
-        wants,
-        from: span,
-      },
+      wish: { kind: 'like', name, showIds: ids as readonly ShowId[], wants, from: span },
       from: cue,
       to,
     });
     return to;
+  };
+  /** The title that these words slipped from, if any is close. */
+  const closest = (from: number): { to: number; ids: readonly string[] } | undefined => {
+    for (const to of segmentEnds(place, from)) {
+      if (to <= from || fuzzy-- <= 0) continue;
+      const hit = names.titles.find(textOf(place, from, to), 1)[0];
+      if (hit !== undefined && hit.score >= SURE) return { to, ids: [hit.id] };
+    }
+    return undefined;
   };
 
   for (let i = 0; i < last; i++) {
@@ -172,6 +178,30 @@ export function namingsIn(place: Place): readonly Naming[] {
       to: end,
     });
     i = end - 1;
+  }
+
+  // Lower-case names without a "with": words that no list knows, one after another.
+  for (let i = 0; i < last && fuzzy > 0; i++) {
+    if (isTaken(i) || isWord(words[i]!.folded) || !/^\p{L}/u.test(words[i]!.form)) continue;
+    let to = i + 1;
+    while (
+      to < last &&
+      to - i < 4 &&
+      !isTaken(to) &&
+      !isStrong(words[to]!) &&
+      words[to]!.gap !== ',' &&
+      !isWord(words[to]!.folded)
+    )
+      to++;
+    fuzzy--;
+    const hit = names.people.find(textOf(place, i, to), 1)[0];
+    if (hit !== undefined && hit.score >= (to - i > 1 ? SURE : SURE_ALONE))
+      found.push({
+        wish: { kind: 'person', name: hit.name, wants: true, from: spanOf(place, i, to) },
+        from: i,
+        to,
+      });
+    i = to - 1;
   }
 
   for (let i = 0; i < last; i++) {
@@ -242,10 +272,10 @@ function likeCue(words: readonly Word[], at: number): number | undefined {
   if (cue === undefined || next === undefined || isStrong(next)) return undefined;
   const before = words[at - 1]?.folded ?? '';
   if (cue[0] === 'like' && BEFORE_LIKE.has(before) && before !== 'not' && !isCapital(next)) return undefined;
-  if (COMMON_AFTER_LIKE.has(next.folded) && !isCapital(next)) return undefined;
+  if (NEVER_NAMES.has(next.folded) && !isCapital(next)) return undefined;
   return cue.length;
 }
-const COMMON_AFTER_LIKE = new Set('a an it this that those these to when how i my being'.split(' '));
+const NEVER_NAMES = new Set('a an it this that those these to when how i being'.split(' '));
 // Words that begin sentences or are half the language: alone they are no name, capital or not.
 const COMMON = new Set(
   (
@@ -259,7 +289,11 @@ const COMMON = new Set(
 );
 
 /** A question that is nothing but a name: the best of titles and people, when sure. */
-export function wholeName(place: Place, scopes: Scopes): Wish | undefined {
+export function wholeName(
+  place: Place,
+  scopes: Scopes,
+  isWord: (folded: string) => boolean,
+): Wish | undefined {
   const { words, names } = place;
   if (words.length === 0 || words.length > LONGEST_NAME + 2) return undefined;
   const text = textOf(place, 0, words.length);
@@ -270,7 +304,7 @@ export function wholeName(place: Place, scopes: Scopes): Wish | undefined {
   const people = names.people.exact(text);
   if (people.length > 0)
     return { kind: 'person', name: names.people.names(people[0]!)[0] ?? text, wants: true, from };
-  if (scopes.steers.includes(1)) return undefined;
+  if (scopes.steers.includes(1) || words.every(({ folded }) => isWord(folded))) return undefined;
   const title = names.titles.find(text, 4);
   const person = names.people.find(text, 1)[0];
   const best = title[0];

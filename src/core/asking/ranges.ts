@@ -34,8 +34,8 @@ const NUMBER = `(\\d{1,4}(?:\\.\\d)?|half an|an?|single|${Object.keys(NUMBERS)
   .join('|')})`;
 const UNIT = '(episodes?|eps?|hours?|hrs?|minutes?|mins?|seasons?|h(?=\\s|$))';
 const LESS =
-  '(?:under|below|less than|fewer than|no more than|not more than|no longer than|not longer than|shorter than|at most|up to|max(?:imum)?(?: of)?|within|<=?)';
-const MORE = '(?:over|more than|at least|min(?:imum)?(?: of)?|longer than|no less than|above|>=?)';
+  '(?:under|below|less th[ae]n|fewer than|shorter than|at most|up to|max(?:imum)?(?: of)?|within|<=?)';
+const MORE = '(?:over|more th[ae]n|at least|min(?:imum)?(?: of)?|longer than|no less than|above|>=?)';
 const B = '(?<![\\p{L}\\p{N}])';
 
 type Rule = {
@@ -60,8 +60,9 @@ const RULES: readonly Rule[] = [
   rule(`${B}${NUMBER}(?: to |${MAYBE}[-–]${MAYBE})${NUMBER}${SPACE}${UNIT}`, ([a, b, unit]) =>
     sized(unit, (n) => ({ least: n(a), most: n(b) })),
   ),
-  rule(`${B}(less than|under|fewer than|shorter than|below)${SPACE}${NUMBER}${MAYBE}${UNIT}`, ([, a, unit]) =>
-    sized(unit, (n) => ({ most: n(a) - (/^[eh]/i.test(unit ?? '') && n(a) < 30 ? 1 : 0) })),
+  rule(
+    `${B}(less th[ae]n|under|fewer than|shorter than|below)${SPACE}${NUMBER}${MAYBE}${UNIT}`,
+    ([, a, unit]) => sized(unit, (n) => ({ most: n(a) - (/^[eh]/i.test(unit ?? '') && n(a) < 30 ? 1 : 0) })),
   ),
   rule(`${B}${LESS}${SPACE}${NUMBER}${MAYBE}${UNIT}`, ([a, unit]) => sized(unit, (n) => ({ most: n(a) }))),
   rule(`${B}${MORE}${SPACE}${NUMBER}${MAYBE}${UNIT}`, ([a, unit]) => sized(unit, (n) => ({ least: n(a) }))),

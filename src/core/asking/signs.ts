@@ -3,6 +3,7 @@
 import { createMatcher, type Matcher, parseRows, splitCues } from '../reading/cues.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { FactWishField } from './question.ts';
+import { createLexicon, type Lexicon } from './typos.ts';
 
 export type Sign =
   | { readonly kind: 'feel'; readonly term: string; readonly degree: number }
@@ -42,10 +43,12 @@ export type Asker = {
   /** What a catalogue's genre says of a title that no review speaks of. */
   readonly genres: readonly GenreHint[];
   /** "feel sad" → what half says the same, with how much of it: "feel tragic" 0.7. */
+  readonly lexicon: Lexicon;
   readonly kin: ReadonlyMap<string, readonly (readonly [key: string, weight: number])[]>;
 };
 
-export type Saying = { readonly idea: number; readonly sign: 1 | -1 };
+/** `weight` 1: says it, 0.4: hints at it, -1: says the opposite. */
+export type Saying = { readonly idea: number; readonly weight: number };
 export type GenreHint = {
   readonly kind: 'feel' | 'theme';
   readonly term: string;
@@ -90,16 +93,26 @@ export function createAsker(data: AskerData): Asker {
     add(splitCues(cues), { kind: 'fact', field: field as FactWishField, value });
   }
 
+  const asked = new Set(entries.map(([cue]) => cue));
   const ideas: string[] = [];
   const sayings: (readonly [string, Saying])[] = [];
   for (const { cells } of table('asking-ideas')) {
-    const [idea = '', asked, said, denied] = cells;
+    const [idea = '', own, said, denied, hinted] = cells;
     const at = ideas.push(idea) - 1;
-    add(splitCues(asked), { kind: 'idea', idea });
-    const plus: Saying = { idea: at, sign: 1 };
-    const minus: Saying = { idea: at, sign: -1 };
-    for (const cue of splitCues(said)) sayings.push([cue, plus]);
-    for (const cue of splitCues(denied)) sayings.push([cue, minus]);
+    add(splitCues(own), { kind: 'idea', idea });
+    // What reviews say, people ask for; but a word that asks for something else already keeps to that.
+    add(
+      splitCues(said).filter((cue) => cue.includes(' ') || !asked.has(cue.replace(/[+~]$/, ''))),
+      { kind: 'idea', idea },
+    );
+    for (const [cues, weight] of [
+      [said, 1],
+      [denied, -1],
+      [hinted, 0.4],
+    ] as const) {
+      const saying: Saying = { idea: at, weight };
+      for (const cue of splitCues(cues)) sayings.push([cue, saying]);
+    }
   }
 
   const stems = new Map<string, Sign[]>();
@@ -118,13 +131,16 @@ export function createAsker(data: AskerData): Asker {
     return [`${kind} ${term}`, pairs] as const;
   });
 
-  return {
-    signs: createMatcher(entries),
-    effects: createMatcher(
-      table('asking-scope').flatMap(({ cells }) =>
-        splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
-      ),
+  const signs = createMatcher(entries);
+  const effects = createMatcher(
+    table('asking-scope').flatMap(({ cells }) =>
+      splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
     ),
+  );
+  return {
+    signs,
+    effects,
+    lexicon: createLexicon([signs, effects]),
     stems,
     longestStem: Math.max(0, ...[...stems.keys()].map((stem) => stem.length)),
     sayings: createMatcher(sayings),

@@ -6,7 +6,7 @@ import { likenessTo } from './likeness-of-shows.ts';
 import type { Pick } from './pick.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Index } from './shelf-index.ts';
-import { fillValues, sourcesOf, together } from './sources.ts';
+import { fillValues, rangeValue, sourcesOf, together } from './sources.ts';
 
 const LIMIT = 20;
 /** Beyond every sum of wishes: a named show stands first, an excluded one is not shown at all. */
@@ -105,16 +105,6 @@ const isSoft = (wish: Wish): boolean =>
 
 const weightOf = (wish: Wish): Weight =>
   wish.kind === 'words' && wish.idea !== undefined ? IDEA : WEIGHTS[wish.kind];
-
-/** 1 within, -1 outside, less for a near miss, 0 where the number is not known. */
-export function rangeValue(wish: Extract<Wish, { kind: 'range' }>, number: number): number {
-  if (number < 0) return 0;
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = wish;
-  if (number >= least && number <= most) return 1;
-  const off = number < least ? least - number : number - most;
-  const near = wish.field === 'minutes' ? 10 : wish.field === 'year' ? 1 : wish.field === 'episodes' ? 2 : 0;
-  return off <= near ? -0.3 : -1;
-}
 
 function rarityOf(word: string, index: Index): number {
   const having = index.words.get(word)?.count ?? 0;

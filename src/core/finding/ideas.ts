@@ -23,7 +23,7 @@ export function ideasIn(texts: readonly ReviewText[], asker: Asker): readonly Tr
     for (const sentence of cutSentences(review.text))
       for (const match of findCues(asker.sayings, sentence.words))
         for (const saying of match.values) {
-          const sign = isDenied(sentence.words, match.from) ? -saying.sign : saying.sign;
+          const sign = isDenied(sentence.words, match.from) ? -saying.weight : saying.weight;
           note(own, { saying, sign, evidence: quoteOf(review, sentence, sentence.words[match.from]!) });
         }
     // One review is one voice, however often it says it.

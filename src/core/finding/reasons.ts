@@ -1,10 +1,9 @@
 // Why a show answers a question: wish by wish, with the reviewer's words or the catalogue's fact.
 import type { Question, Wish } from '../asking/question.ts';
-import { rangeValue } from './find.ts';
 import type { Met, Reason } from './pick.ts';
 import { sentenceWith } from './review-words.ts';
 import { type Index, traitsIn } from './shelf-index.ts';
-import { sourcesOf, together } from './sources.ts';
+import { rangeValue, sourcesOf, together } from './sources.ts';
 import type { Trait } from './traits.ts';
 
 const ENOUGH = 0.4;

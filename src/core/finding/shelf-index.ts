@@ -4,7 +4,7 @@ import type { Asker } from '../asking/signs.ts';
 import type { Profile } from '../profile.ts';
 import type { Show, ShowId } from '../show.ts';
 import { addTo, type Column, dropFrom } from './column.ts';
-import type { ReviewText } from './ideas.ts';
+import { ideasIn, type ReviewText } from './ideas.ts';
 import { stemOf, weighWords } from './review-words.ts';
 import { type Trait, traitsOf } from './traits.ts';
 
@@ -12,6 +12,8 @@ export type Doc = {
   readonly show: Show;
   readonly profile: Profile | undefined;
   readonly texts: readonly ReviewText[];
+  /** Looked for once, when the show is put: the one kind of trait that costs a pass over the reviews. */
+  readonly ideas: readonly Trait[];
 };
 
 export const NUMBER_FIELDS = ['year', 'episodes', 'minutes', 'seasons'] as const;
@@ -64,14 +66,15 @@ export function putShow(
 ): void {
   dropShow(index, show.id);
   const slot = index.free.pop() ?? index.docs.length;
-  const doc: Doc = { show, profile, texts };
+  const ideas = index.asker === undefined ? [] : ideasIn(texts, index.asker);
+  const doc: Doc = { show, profile, texts, ideas };
   index.docs[slot] = doc;
   index.slotOf.set(show.id, slot);
   makeRoom(index, slot);
   for (const field of NUMBER_FIELDS) index.numbers[field][slot] = Math.min(32_000, show[field] ?? -1);
   index.fame[slot] = fameOf(doc);
   let square = 0;
-  for (const { key, value } of traitsOf(doc, index.asker)) {
+  for (const { key, value } of traitsOf(doc)) {
     addTo(index.columns, key, { slot, value });
     square += (value * kindWeight(key)) ** 2;
   }
@@ -83,7 +86,7 @@ export function dropShow(index: Index, id: ShowId): void {
   const slot = index.slotOf.get(id);
   const doc = slot === undefined ? undefined : index.docs[slot];
   if (slot === undefined || doc === undefined) return;
-  for (const { key } of traitsOf(doc, index.asker)) dropFrom(index.columns, key, slot);
+  for (const { key } of traitsOf(doc)) dropFrom(index.columns, key, slot);
   for (const stem of weighWords(doc.texts).keys()) dropFrom(index.words, stem, slot);
   index.docs[slot] = undefined;
   index.slotOf.delete(id);
@@ -92,7 +95,7 @@ export function dropShow(index: Index, id: ShowId): void {
 
 export const traitsIn = (index: Index, slot: number): readonly Trait[] => {
   const doc = index.docs[slot];
-  return doc === undefined ? [] : traitsOf(doc, index.asker);
+  return doc === undefined ? [] : traitsOf(doc);
 };
 
 /** Whether a review holds the word: what no review holds changes no answer. */

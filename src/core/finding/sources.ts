@@ -73,6 +73,16 @@ function factSources(field: string, value: string, index: Index): Sources {
 export const together = (own: number, kin: number): number =>
   own > 0 ? Math.max(own, kin) : own < 0 ? own : kin;
 
+/** 1 within, -1 outside, less for a near miss, 0 where the number is not known. */
+export function rangeValue(wish: Extract<Wish, { kind: 'range' }>, number: number): number {
+  if (number < 0) return 0;
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = wish;
+  if (number >= least && number <= most) return 1;
+  const off = number < least ? least - number : number - most;
+  const near = wish.field === 'minutes' ? 10 : wish.field === 'year' ? 1 : wish.field === 'episodes' ? 2 : 0;
+  return off <= near ? -0.3 : -1;
+}
+
 /** Values of a wish for all slots, written into `own` and `kin`, which come in as zeros. */
 export function fillValues(
   sources: Sources,

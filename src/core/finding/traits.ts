@@ -1,11 +1,9 @@
 // What is known of one show, as traits: a key ("feel sad", "country KR", "person …"), how much of it from -1 to 1,
 // and the words or the fact that say it. The index and the reasons are made from the same traits.
-import type { Asker } from '../asking/signs.ts';
 import { foldName, squeeze } from '../names/fold.ts';
 import { nameKey } from '../names/name-key.ts';
 import type { Opinion, Profile, Testimony } from '../profile.ts';
 import type { Show } from '../show.ts';
-import { ideasIn, type ReviewText } from './ideas.ts';
 
 export type Trait = {
   readonly key: string;
@@ -37,10 +35,15 @@ function said(key: string, value: number, evidence: Testimony | undefined): Trai
 export const personKey = (name: string): string => `person ${nameKey(name)}`;
 export const titleKey = (title: string): string => squeeze(foldName(title));
 
-export function traitsOf(
-  { show, profile, texts }: { show: Show; profile: Profile | undefined; texts: readonly ReviewText[] },
-  asker: Asker | undefined,
-): readonly Trait[] {
+export function traitsOf({
+  show,
+  profile,
+  ideas,
+}: {
+  readonly show: Show;
+  readonly profile: Profile | undefined;
+  readonly ideas: readonly Trait[];
+}): readonly Trait[] {
   const traits: Trait[] = factTraits(show);
   const people = new Set<string>();
   const addPerson = (name: string, role: string): void => {
@@ -54,7 +57,7 @@ export function traitsOf(
     for (const member of profile.cast) addPerson(member.name, member.role);
     traits.push(...profileTraits(profile));
   }
-  if (asker !== undefined) traits.push(...ideasIn(texts, asker));
+  traits.push(...ideas);
   return traits;
 }
 

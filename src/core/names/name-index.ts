@@ -142,7 +142,8 @@ export function createNameIndex(
     ...new Set(slots(byFolded.get(squeeze(foldName(words)))).map((slot) => ids[slot]!)),
   ];
   for (const { id, names: all } of entries) put(id, all);
-  const namesOf = (id: string): readonly string[] => slots(slotsOf.get(id)).flatMap((slot) => names[slot] ?? []);
+  const namesOf = (id: string): readonly string[] =>
+    slots(slotsOf.get(id)).flatMap((slot) => names[slot] ?? []);
   return { find, exact, put, drop, names: namesOf, size: () => slotsOf.size };
 }
 

@@ -1,0 +1,91 @@
+// Slips of the finger in a question: a word that no list knows is read as the nearest one that asks for something.
+// Names are left alone; they have their own, more patient look-up.
+import type { Matcher } from '../reading/cues.ts';
+import type { Word } from '../text.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** All words of the cues, by first letter. */
+export type Lexicon = {
+  readonly all: ReadonlySet<string>;
+  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+};
+
+const SHORTEST = 4;
+const LIMIT_WORDS = 24;
+
+export function createLexicon(matchers: readonly Matcher<unknown>[]): Lexicon {
+  const all = new Set<string>();
+  const visit = (node: Matcher<unknown>): void => {
+    for (const [word, next] of node.next ?? []) {
+      all.add(word);
+      visit(next);
+    }
+    if (node.any !== undefined) visit(node.any);
+  };
+  for (const matcher of matchers) visit(matcher);
+  for (const word of ASKING) all.add(word);
+  const byFirst = new Map<string, string[]>();
+  for (const word of all) {
+    if (word.length < SHORTEST) continue;
+    const first = word[0]!;
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [word]);
+    else list.push(word);
+  }
+  return { all, byFirst };
+}
+const ASKING =
+  'like similar something nothing anything without series movie episodes episode season minutes hours with under less than after before starring another rather please looking'.split(
+    ' ',
+  );
+
+/** The words with slips mended in `folded`; forms and places stay as they were typed. */
+export function mendTypos(
+  words: readonly Word[],
+  lexicon: Lexicon,
+  isKnown: (word: string) => boolean,
+): readonly Word[] {
+  let budget = LIMIT_WORDS;
+  return words.map((word) => {
+    const { folded } = word;
+    if (folded.length < SHORTEST || budget <= 0 || lexicon.all.has(folded) || isStopWord(folded)) return word;
+    if (!/^[a-z]+$/.test(folded) || isKnown(folded)) return word;
+    budget--;
+    const mended = nearest(folded, lexicon);
+    return mended === undefined ? word : { ...word, folded: mended };
+  });
+}
+
+function nearest(word: string, { byFirst }: Lexicon): string | undefined {
+  const most = word.length >= 8 ? 2 : 1;
+  let best: string | undefined;
+  let least = most + 1;
+  for (const other of byFirst.get(word[0]!) ?? []) {
+    if (Math.abs(other.length - word.length) >= least) continue;
+    const distance = slips(word, other, least);
+    if (distance < least) [best, least] = [other, distance];
+  }
+  return best;
+}
+
+/** Letters to add, drop, change or swap; gives up at `limit`. Words are short, so a small table is enough. */
+function slips(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let lowest = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, before[j - 2]! + 1);
+      row.push(least);
+      if (least < lowest) lowest = least;
+    }
+    if (lowest >= limit) return limit;
+    before = above;
+    above = row;
+  }
+  return above[b.length]!;
+}
