@@ -244,7 +244,7 @@ function findAfter(
   for (let at = where.from; at < words.length && steps < 12; at++, steps++) {
     const word = words[at]!;
     if (word.gap === ';' && word.folded !== 'which') return undefined;
-    if (word.gap === ',' && !hasVerb && steps > 0) return undefined;
+    if (word.gap === ',' && !hasVerb) return undefined;
     const starting = said.filter((one) => one.from === at);
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;

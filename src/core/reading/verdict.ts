@@ -46,9 +46,10 @@ const END_WEIGHT = 1.6;
 const LEAN_WEIGHT = 4;
 const LEAN_SCALE = 3;
 const CLAIM_WEIGHT = 0.5;
-const LEAST = 1.2;
+const LEAST = 0.7;
+const OUTRIGHT = 5;
 /** Praise and blame that cancel each other out to less than this make a mixed verdict. */
-const BOTH_SIDES = 2.5;
+const BOTH_SIDES = 1.5;
 
 function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
   const votes: Vote[] = [];
@@ -67,7 +68,8 @@ function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
       if (isSupposed || otherSubject(sheet, reach, reader) !== undefined) continue;
       votes.push({
         side: scope.polarity === -1 ? turned(side) : side,
-        weight: weight * place,
+        // "a bit meh", "kind of boring" weigh half.
+        weight: weight * place * (scope.strength < 0 ? 0.5 : 1),
         span: {
           start: sheet.words[Math.max(scope.from, reach.from - 4)]!.start,
           end: quoteEnd(sheet, reach.to),
@@ -153,7 +155,9 @@ function decide({ votes, lean, claims, share }: Signs): Decision | undefined {
   if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
   const [praise, blame] = [good + claims.good, bad + claims.bad];
   const isBothSides = Math.min(praise, blame) >= 2 && Math.abs(total) < BOTH_SIDES;
-  if ((mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) || isBothSides)
+  // Blame with real praise beside it is a mixed verdict, unless it is outright.
+  const isHalfHearted = total < -LEAST && total > -OUTRIGHT && claims.good >= 2 && praise >= blame * 0.4;
+  if ((mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) || isBothSides || isHalfHearted)
     return {
       stance: total > LEAST && good + reserved >= 3 ? 'recommends-with-reservations' : 'mixed',
       sure: 0.5,
@@ -213,11 +217,19 @@ function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
 const strongest = (votes: readonly Vote[]): Vote | undefined =>
   votes.reduce<Vote | undefined>((a, b) => (a === undefined || b.weight >= a.weight ? b : a), undefined);
 
+/** "With friends" in a plot is no occasion; a sentence that speaks of watching may name one. */
+const VIEWING = new Set(
+  'watch watched watching watchable see seeing view viewing binge binged binging bingeable bingeworthy marathon perfect great good ideal recommend recommended worthy movie film show drama series laugh cry date play enjoy enjoyed'.split(
+    ' ',
+  ),
+);
+
 function findOccasions(sheet: Sheet, reader: Reader): readonly string[] {
   const found = new Set<string>();
   for (const sentence of sheet.sentences) {
     if (sentence.isHeading || isRetelling(sentence)) continue;
     const base = sentence.words[0]!.index;
+    if (!sentence.words.some((word) => VIEWING.has(word.folded))) continue;
     for (const match of findCues(occasionsOf(reader), sentence.words)) {
       const scope = scopeOf(sheet, { from: base + match.from, to: base + match.to }, reader);
       if (scope.polarity === 1 && scope.dropped === undefined)
