@@ -59,6 +59,25 @@ function paletteOf(first: Ink, secondHue: number, isRead: boolean): Palette {
 
 const apart = (a: number, b: number): number => Math.min(Math.abs(a - b), 360 - Math.abs(a - b));
 
+/** What is said of nearly every show tells shows apart less. */
+const COMMON: Readonly<Record<string, number>> = {
+  funny: 0.55,
+  romantic: 0.8,
+  emotional: 0.65,
+  dramatic: 0.5,
+  addictive: 0.6,
+  realistic: 0.7,
+  original: 0.6,
+  complex: 0.6,
+  boring: 0.4,
+  cliched: 0.4,
+  predictable: 0.4,
+  'slow-paced': 0.6,
+  'fast-paced': 0.6,
+  'character-driven': 0.5,
+  'plot-driven': 0.5,
+};
+
 /** Feels that the show has, the heaviest first; each weighs its strength times the reviewers who say so. */
 function inksOf(
   profile: CoverProfile | undefined,
@@ -68,7 +87,7 @@ function inksOf(
       const ink = FEEL_INKS[feel.term];
       return ink === undefined || feel.strength <= 0
         ? []
-        : [{ ink, weight: feel.strength * Math.sqrt(feel.ayes + 1) }];
+        : [{ ink, weight: feel.strength * Math.sqrt(feel.ayes + 1) * (COMMON[feel.term] ?? 1) }];
     })
     .sort((a, b) => b.weight - a.weight);
 }
@@ -134,7 +153,7 @@ const nativeEnd = (native: string): number => 24 + nativeSize(native) * Math.min
 export function cover(show: CoverShow, profile?: CoverProfile, label?: string): Markup {
   const inks = inksOf(profile);
   // Two shows of the same feel are kin, not twins.
-  const turn = (hashOf(show.id) % 31) - 15;
+  const turn = (hashOf(show.id) % 41) - 20;
   const felt = inks[0]?.ink;
   const first = felt === undefined ? inkOfGenres(show.genres, show.id) : { ...felt, hue: felt.hue + turn };
   const other = inks.find(({ ink }) => apart(ink.hue, first.hue) >= 50)?.ink.hue ?? first.hue + 150;

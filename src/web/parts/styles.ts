@@ -10,6 +10,7 @@ const NAMES = [
   'review-pairs',
   'show',
   'lists',
+  'pages',
   'print',
 ] as const;
 
