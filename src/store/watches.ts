@@ -7,7 +7,7 @@ import { insertRows, inTransaction } from './writing.ts';
 
 export const saveWatch = (db: Db, entry: WatchEntry): Promise<void> => saveWatches(db, [entry]);
 
-/** Each takes the place of that person's entry for the show. A show or person that does not exist throws. */
+/** Each takes the place of that person's entry for the show; at most one per show. A show or person that is none throws. */
 export const saveWatches = (db: Db, entries: readonly WatchEntry[]): Promise<void> =>
   inTransaction(db, async (tx) => {
     await recordChanges(tx, entries.map(changeOf));
