@@ -4,6 +4,7 @@ import type { ClaimKind } from '../../core/reading/finding.ts';
 import type { Span } from '../../core/text.ts';
 import { findingAnchor } from './anchors.ts';
 import { type KindWords, pencilClass } from './kinds.ts';
+import { safeAddress } from './markup.ts';
 import { isWithin } from './pencil-spans.ts';
 
 /** A finding as the margin says it: "Angsty", "not too much". */
@@ -95,7 +96,7 @@ function actionsOf(key: string, actions: NoteActions): Element {
   const change =
     actions.change === undefined
       ? []
-      : [element('a', { href: actions.change.href(key) }, [words(actions.change.word)])];
+      : [element('a', { href: safeAddress(actions.change.href(key)) }, [words(actions.change.word)])];
   return element('span', { className: ['note-actions'] }, [...buttons, ...change]);
 }
 

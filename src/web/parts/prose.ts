@@ -109,6 +109,12 @@ function isHardWrapped(text: string): boolean {
 }
 
 function finish(node: Root | Element, source: string, offsets: Map<Text, Int32Array>): void {
+  // After a hard break the renderer adds a line end, which would break the line twice where line ends are kept.
+  node.children = node.children.filter((child, index) => {
+    const before = node.children[index - 1];
+    const isAfterBreak = before?.type === 'element' && before.tagName === 'br';
+    return !(isAfterBreak && child.type === 'text' && child.value === '\n');
+  }) as ElementContent[];
   for (const child of node.children) {
     if (child.type === 'text') {
       // Between blocks stand line ends of the renderer's own; only the text of code has its place from its parent.
