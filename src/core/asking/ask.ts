@@ -4,7 +4,7 @@
 import { findCues } from '../reading/cues.ts';
 import type { Degree } from '../reading/finding.ts';
 import { cutSentences, type Span, type Word } from '../text.ts';
-import { isKorean, isKoreanSteer, koreanNamings, koreanSigns, koreanStance } from './korean.ts';
+import { isJoined, isKorean, isKoreanSteer, koreanNamings, koreanSigns, koreanStance } from './korean.ts';
 import { type Names, type Naming, namingsIn, wholeName } from './namings.ts';
 import type { Question, Wish } from './question.ts';
 import { rangesIn } from './ranges.ts';
@@ -35,7 +35,7 @@ export function ask(given: string, knows: Knows): Question {
   const isWord = (folded: string): boolean => knows.asker.lexicon.all.has(folded) || isStopWord(folded);
   const whole = wholeName(
     { ...place, words: typed },
-    scopesOf(words, knows.asker, () => false),
+    scopesOf(words, knows.asker, { used: new Uint8Array(words.length), afterLike: () => false }),
     isWord,
   );
   if (whole !== undefined) return { words: given, wishes: [whole], notUnderstood: [] };
@@ -47,7 +47,7 @@ export function ask(given: string, knows: Knows): Question {
   for (const { from, to } of namings) used.fill(1, from, to);
   const isAfterLike = (at: number): boolean =>
     namings.some(({ wish, to }) => wish.kind === 'like' && to <= at);
-  const scopes = scopesOf(words, knows.asker, isAfterLike);
+  const scopes = scopesOf(words, knows.asker, { used, afterLike: isAfterLike });
 
   const cued = [
     ...ranges,
@@ -114,14 +114,19 @@ const stanceOf = (
 ): Stance => at[steers.subarray(from, to).includes(1) ? from : to - 1]!;
 
 function wishesOfKorean(words: readonly Word[], used: Uint8Array, asker: Asker): readonly Wish[] {
-  return words.flatMap((word, i) => {
-    if (used[i] === 1 || !isKorean(word)) return [];
-    const signs = koreanSigns(word, asker);
-    if (signs.length === 0) return [];
-    used[i] = 1;
-    const stance = koreanStance(words, i);
-    return signs.flatMap((sign) => wishOf(sign, stance, { start: word.start, end: word.end }) ?? []);
-  });
+  const wishes: Wish[] = [];
+  for (const [i, word] of words.entries()) {
+    if (used[i] === 1 || !isKorean(word)) continue;
+    const next = words[i + 1];
+    const last = isJoined(word, next, asker) ? i + 1 : i;
+    const signs = koreanSigns(last > i ? word.form + next!.form : word.form, asker);
+    if (signs.length === 0) continue;
+    used.fill(1, i, last + 1);
+    const stance = koreanStance(words, i, last);
+    const from = { start: word.start, end: words[last]!.end };
+    for (const sign of signs) wishes.push(...[wishOf(sign, stance, from) ?? []].flat());
+  }
+  return wishes;
 }
 
 function wishOf(sign: Sign, stance: Stance, from: Span): Wish | undefined {

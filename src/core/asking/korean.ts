@@ -9,19 +9,32 @@ import type { Asker, Sign } from './signs.ts';
 export const isKorean = (word: Word): boolean => /^[\d]*[가-힣]/.test(word.form);
 
 /** What the word stands for: by its longest known stem, and by a second stem that follows it ("로맨스코미디"). */
-export function koreanSigns(word: Word, asker: Asker): readonly Sign[] {
+export function koreanSigns(form: string, asker: Asker): readonly Sign[] {
   const found: Sign[] = [];
-  for (let from = 0, parts = 0; from < word.form.length && parts < 2; parts++) {
-    let length = Math.min(asker.longestStem, word.form.length - from);
-    while (length > 0 && !asker.stems.has(word.form.slice(from, from + length))) length--;
+  for (let from = 0, parts = 0; from < form.length && parts < 2; parts++) {
+    const length = stemLength(form, from, asker);
     if (length === 0) break;
-    found.push(...asker.stems.get(word.form.slice(from, from + length))!);
+    found.push(...asker.stems.get(form.slice(from, from + length))!);
     from += length;
   }
   return found;
 }
 
+function stemLength(form: string, from: number, asker: Asker): number {
+  let length = Math.min(asker.longestStem, form.length - from);
+  while (length > 0 && !asker.stems.has(form.slice(from, from + length))) length--;
+  return length;
+}
+
+/** Two words that are one stem: "서브 남주", "착한 남주", "살인 사건". */
+export const isJoined = (a: Word, b: Word | undefined, asker: Asker): boolean =>
+  b !== undefined &&
+  b.gap === ' ' &&
+  isKorean(b) &&
+  stemLength(a.form + b.form, 0, asker) > Math.max(a.form.length, stemLength(a.form, 0, asker));
+
 const AFTER_NO = /^(?:없|말고|빼고|제외|아닌|아니|않|싫|말아|안나오)/;
+const BETWEEN = /^(?:건|거|것|게|걸|내용|장면|이야기|드라마|영화|요소|부분|엔딩|결말|사건|스토리)/;
 const WITHIN_NO = /(?:없는|없이|말고|빼고|아닌|않은|않는|싫)/;
 const WITHIN_BIT = /^(?:조금|약간|살짝)/;
 const WITHIN_MUCH = /^(?:아주|매우|정말|진짜|엄청|완전|너무)/;
@@ -33,11 +46,14 @@ export const isKoreanSteer = (word: Word): boolean =>
   WITHIN_MUCH.test(word.form) ||
   LIKE.test(word.form);
 
-export function koreanStance(words: readonly Word[], at: number): Stance {
-  const word = words[at]!;
+/** The stance of the words `at` to `last`. */
+export function koreanStance(words: readonly Word[], at: number, last: number = at): Stance {
+  const word = words[last]!;
   const before = words[at - 1]?.form ?? '';
-  const next = words[at + 1];
-  const isNext = next !== undefined && next.gap !== '.' && next.gap !== ',' && AFTER_NO.test(next.form);
+  const next = words[last + 1];
+  // "슬픈 건 싫어요", "무서운 장면 없는": a small noun may stand between.
+  const after = next !== undefined && BETWEEN.test(next.form) ? words[last + 2] : next;
+  const isNext = after !== undefined && after.gap !== '.' && after.gap !== ',' && AFTER_NO.test(after.form);
   const isNo = before === '안' || before === '안나오는' || isNext || WITHIN_NO.test(word.form);
   const isMuch = WITHIN_MUCH.test(before);
   if (isNo) return { sign: -1, strength: isMuch || before === '덜' ? 1 : 2, isAside: false };

@@ -1,6 +1,7 @@
 // Names in a question: "like X", "not like X", people with or without "with", titles in quotes or capitals, and
 // questions that are nothing but a name. Looks names up; it never guesses a name that no index knows, except after
 // "like", where an unknown title is worth saying.
+import { foldName } from '../names/fold.ts';
 import type { NameIndex } from '../names/name-index.ts';
 import type { ShowId } from '../show.ts';
 import type { Span, Word } from '../text.ts';
@@ -22,6 +23,7 @@ const LIMIT_FUZZY = 6;
 const SURE = 0.84;
 const SURE_WHOLE = 0.86;
 const SURE_ALONE = 0.9;
+const SHARE_WHOLE = 0.75;
 
 const BEFORE_LIKE = new Set(
   "i you we they would i'd who feel feels feeling felt look looks sound sounds tastes just people d to that not".split(
@@ -305,8 +307,11 @@ export function wholeName(
   if (people.length > 0)
     return { kind: 'person', name: names.people.names(people[0]!)[0] ?? text, wants: true, from };
   if (scopes.steers.includes(1) || words.every(({ folded }) => isWord(folded))) return undefined;
-  const title = names.titles.find(text, 4);
-  const person = names.people.find(text, 1)[0];
+  // A hit much shorter than the question leaves wishes out ("Business Proposal but sageuk").
+  const isWholly = (hit: { readonly name: string }): boolean =>
+    foldName(hit.name).length >= SHARE_WHOLE * foldName(text).length || isHangulWord(words[0]!);
+  const title = names.titles.find(text, 4).filter(isWholly);
+  const person = names.people.find(text, 1).filter(isWholly)[0];
   const best = title[0];
   if (Math.max(best?.score ?? 0, person?.score ?? 0) < SURE_WHOLE) return undefined;
   if (best !== undefined && best.score >= (person?.score ?? 0))

@@ -34,7 +34,7 @@ const NUMBER = `(\\d{1,4}(?:\\.\\d)?|half an|an?|single|${Object.keys(NUMBERS)
   .join('|')})`;
 const UNIT = '(episodes?|eps?|hours?|hrs?|minutes?|mins?|seasons?|h(?=\\s|$))';
 const LESS =
-  '(?:under|below|less th[ae]n|fewer than|shorter than|at most|up to|max(?:imum)?(?: of)?|within|<=?)';
+  '(?:(?:nothing|not|no|never|none) (?:longer|more|over|above)(?: than)?|under|below|less th[ae]n|fewer than|shorter than|at most|up to|max(?:imum)?(?: of)?|within|<=?)';
 const MORE = '(?:over|more th[ae]n|at least|min(?:imum)?(?: of)?|longer than|no less than|above|>=?)';
 const B = '(?<![\\p{L}\\p{N}])';
 

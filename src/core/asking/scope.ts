@@ -24,12 +24,17 @@ const ASIDE: Stance = { sign: 1, strength: 0, isAside: true };
 const REACH_NOT = 12;
 const REACH_DEGREE = 3;
 
-/** `afterLike` says whether a "like X" stands before a word: "except" then begins what is different, not what is unwanted. */
-export function scopesOf(words: readonly Word[], asker: Asker, afterLike: (at: number) => boolean): Scopes {
+/** Words that are `used` up (the "less" of "less than 12 episodes") steer nothing. `afterLike` says whether a "like X" stands before a word: "except" then begins what is different, not what is unwanted. */
+export function scopesOf(
+  words: readonly Word[],
+  asker: Asker,
+  { used, afterLike }: { readonly used: Uint8Array; readonly afterLike: (at: number) => boolean },
+): Scopes {
   const steers = new Uint8Array(words.length);
   const at: Stance[] = new Array(words.length).fill(PLAIN);
   const effects = new Map<number, Match<Effect>>();
-  for (const match of findCues(asker.effects, words)) effects.set(match.from, match);
+  for (const match of findCues(asker.effects, words))
+    if (used[match.from] !== 1) effects.set(match.from, match);
   const complaints = new Set(
     [...effects.values()]
       .filter((one) => one.values[0] === 'complaint')
