@@ -80,6 +80,8 @@ export function collectVotes(
   const of = (mention: Mention) => votes[figureOf.get(mention)!]!;
   const said = new Map<Mention, readonly Cue[]>();
   const seen = new Set<Votes>();
+  const named = new Uint8Array(sheet.words.length + 1);
+  for (const mention of mentions) named[mention.from] = 1;
   mentions.forEach((mention, at) => {
     const cues = cuesAround(sheet, reader, mention);
     // What is said before the first of a list holds for all of it: "starring A, B and C".
@@ -96,7 +98,7 @@ export function collectVotes(
     const section = sheet.sentences[sheet.words[mention.from]!.sentence]!.section;
     if (/synopsis|plot|summary/.test(section)) of(mention).character += 2;
     if (/perform|acting|cast|actors/.test(section)) of(mention).person += 1;
-    const gender = genderAround(sheet, mention);
+    const gender = genderAround(sheet, mention, named);
     if (gender !== undefined) of(mention)[gender] += 1;
     else {
       const usual = lore.given.get(mention.parts[0]!);
@@ -206,7 +208,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
 }
 
 const isDoing = (folded: string): boolean =>
-  /.{3}ing$/.test(folded) &&
+  /..ing$/.test(folded) &&
   !/^(?:nothing|something|anything|everything|amazing|boring|charming|stunning|outstanding|annoying|convincing|interesting|astonishing|astounding|engaging|appealing|captivating|compelling|menacing|touching|moving|disappointing|embarrassing|entertaining|exciting|terrifying|refreshing|intriguing|dazzling|lacking|acting|playing|surprising|unconvincing|irritating|grating|mesmerizing|riveting|chilling|phoning|performing|starring|overacting)$/.test(
     folded,
   );
@@ -220,43 +222,48 @@ export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
   );
 }
 
-/** "he", "his", "she", "her" soon after the name and before another one. */
-function genderAround(sheet: Sheet, mention: Mention): 'male' | 'female' | undefined {
+const MALE =
+  /^(?:he|his|him|himself|male|man|boy|guy|actor|son|husband|king|prince|boyfriend|father|hero|gentleman|brother|uncle)$/;
+const FEMALE =
+  /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine|stepmother|sister|aunt|lady)$/;
+const MALE_BEFORE =
+  /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad|fiance)$/;
+const FEMALE_BEFORE =
+  /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|fiancee)$/;
+
+/** "his wife A", or "he", "his", "she", "her" soon behind the name and before another one. */
+function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array): 'male' | 'female' | undefined {
   const { words } = sheet;
   const sentence = words[mention.from]!.sentence;
-  const previous = words[mention.from - 1];
-  const before = previous === undefined ? '' : previous.folded;
-  if (
-    /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad)$/.test(
-      before,
-    )
-  )
-    return 'male';
-  if (
-    /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|lover)$/.test(
-      before,
-    )
-  )
-    return before === 'lover' ? undefined : 'female';
+  const before = words[mention.from - 1];
+  if (before !== undefined && before.sentence === sentence && before.gap !== '.') {
+    if (MALE_BEFORE.test(before.folded)) return 'male';
+    if (FEMALE_BEFORE.test(before.folded)) return 'female';
+    const owner = words[mention.from - 2]?.folded;
+    if (before.folded === 'lover') return owner === 'his' ? 'female' : owner === 'her' ? 'male' : undefined;
+  }
   for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
-    const word = words[at]!;
-    if (word.sentence !== sentence) break;
-    if (
-      /^(?:he|his|him|himself|male|man|boy|guy|actor|son|husband|king|prince|boyfriend|father)$/.test(
-        word.folded,
-      )
-    )
-      return 'male';
-    if (
-      /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine)$/.test(
-        word.folded,
-      )
-    )
-      return 'female';
-    if (at > mention.to && /^\p{Lu}/u.test(word.form) && word.form !== 'I') break;
+    const { folded, sentence: here } = words[at]!;
+    if (here !== sentence || (at > mention.to && named[at] === 1)) break;
+    // "A, her stepmother", "shows concern for her": the pronoun is somebody else's.
+    if (at <= mention.to + 1 && words[at]!.gap === ',' && /^(?:his|her)$/.test(folded)) continue;
+    if (folded === 'him' || (folded === 'her' && !OWNED.test(words[at + 1]?.folded ?? ''))) continue;
+    if (MALE.test(folded)) return 'male';
+    if (FEMALE.test(folded)) return 'female';
+  }
+  // "Je-ha is a soldier. While in Iraq, he …": the next sentence goes on with its subject.
+  if (mention.from - sheet.sentences[sentence]!.words[0]!.index > 2) return undefined;
+  const next = sheet.sentences[sentence + 1]?.words ?? [];
+  for (const word of next.slice(0, 8)) {
+    if (named[word.index] === 1) return undefined;
+    if (word.folded === 'he' || word.folded === 'she') return word.folded === 'he' ? 'male' : 'female';
   }
   return undefined;
 }
+
+/** What may be hers: "her life", "her own way", not "her at all", "her and". */
+const OWNED =
+  /^(?!(?:and|or|but|at|in|on|for|to|with|as|from|by|of|when|while|because|after|before|so|that|than|too|back|away|off|up|down|out|is|was|how|what|who|the|a|an|into|about|against|anyway|very|again|if)$)\p{L}+$/u;
 
 /** "A (played by B)", "B as A", "B plays the doctor A", "A (B)", "B (A)", "B's character (A)", "A is played by B". */
 function findParts(

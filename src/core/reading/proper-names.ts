@@ -206,7 +206,7 @@ function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number
     const strange = parts.filter((part) => !lore.common.has(part)).length;
     if (name.family === undefined) {
       if (words.length === 1) return at;
-      if (isHyphened && inRun && (strange > 0 || words[0]!.gap !== '.')) return end;
+      if (isHyphened && inRun && parts[0] !== parts[1]) return end;
       if (strange === 2 && !lore.given.has(parts[0]!)) return end;
       continue;
     }
