@@ -20,7 +20,7 @@ class LiveAnswers extends HTMLElement {
       const markup = words === '' && !isWholePage ? '' : await ask(source.href);
       if (markup === undefined || input.value.trim() !== words) return;
       place.innerHTML = markup;
-      this.toggleAttribute('data-answering', words !== '');
+      for (const rest of this.querySelectorAll<HTMLElement>('[data-rest]')) rest.hidden = words !== '';
       if (isWholePage)
         history.replaceState(null, '', words === '' ? '/find' : `/find?q=${encodeURIComponent(words)}`);
     };

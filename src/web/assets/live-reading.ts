@@ -7,8 +7,9 @@ class LiveReading extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const panel = this.querySelector('[data-panel]');
+    const mirror = this.querySelector('[data-mirror]');
     const text = form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
-    if (form === null || panel === null || !text) return;
+    if (form === null || panel === null || mirror === null || !text) return;
     const source = this.getAttribute('src') ?? '';
     const ask = createAsker();
     const read = async (chosen?: string): Promise<void> => {
@@ -16,20 +17,26 @@ class LiveReading extends HTMLElement {
       if (chosen !== undefined) draft.set('show', chosen);
       const markup = await ask(source, { method: 'POST', body: draft });
       if (markup === undefined) return;
-      const { scrollTop } = panel;
       panel.innerHTML = markup;
-      panel.scrollTop = scrollTop;
+      const drawn = panel.querySelector('[data-drawn]');
+      mirror.replaceChildren(...(drawn?.childNodes ?? []));
+      drawn?.remove();
+      mirror.classList.remove('is-stale');
       this.offerExample(panel, text);
     };
-    // The notes are beside the text already.
-    for (const button of this.querySelectorAll<HTMLElement>('[data-preview]')) button.hidden = true;
+    // What the preview shows stands in the text itself now.
+    for (const element of this.querySelectorAll<HTMLElement>('[data-preview], [data-preview-review]'))
+      element.hidden = true;
+    text.addEventListener('input', () => mirror.classList.add('is-stale'));
     form.addEventListener(
       'input',
       later(PAUSE_MS, () => void read()),
     );
     this.addEventListener('choose', (event) => void read((event as CustomEvent<{ id: string }>).detail.id));
     panel.addEventListener('change', () => void read());
+    this.classList.add('is-live');
     this.offerExample(panel, text);
+    if (text.value !== '') void read();
   }
 
   private offerExample(panel: Element, text: HTMLTextAreaElement): void {

@@ -3,3 +3,4 @@ import './keys.ts';
 import './live-answers.ts';
 import './live-reading.ts';
 import './name-suggest.ts';
+import './pencil-pairs.ts';

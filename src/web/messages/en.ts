@@ -102,7 +102,13 @@ export const en = {
     referredIn: 'Referred to in reviews of',
     verdicts: 'Verdicts',
     goodFor: 'Good for',
-    stanceCount: (stance: string, n: number): string => (n === 1 ? `one ${stance}` : `${n} say: ${stance}`),
+    stanceCounts: {
+      recommends: (n: number): string => `${n} ${n === 1 ? 'recommends' : 'recommend'} it`,
+      'recommends-with-reservations': (n: number): string =>
+        `${n} ${n === 1 ? 'recommends' : 'recommend'} it with reservations`,
+      mixed: (n: number): string => `${n} ${n === 1 ? 'is' : 'are'} of two minds`,
+      'advises-against': (n: number): string => `${n} ${n === 1 ? 'advises' : 'advise'} against it`,
+    },
     reviewsCount: (n: number): string => count(n, 'review', 'reviews'),
     rating: (mean: string, n: number): string =>
       `${mean} of 10, the mean of ${count(n, 'rating', 'ratings')}`,

@@ -100,7 +100,12 @@ export const ko: Messages = {
     referredIn: '이 작품이 나오는 감상',
     verdicts: '총평',
     goodFor: '이럴 때 좋아요',
-    stanceCount: (stance, n) => `${stance} ${n}명`,
+    stanceCounts: {
+      recommends: (n) => `${n}명이 추천해요`,
+      'recommends-with-reservations': (n) => `${n}명은 아쉬운 점이 있지만 추천해요`,
+      mixed: (n) => `${n}명은 반반이에요`,
+      'advises-against': (n) => `${n}명은 말리고 싶대요`,
+    },
     reviewsCount: (n) => `감상 ${n}편`,
     rating: (mean, n) => `10점 만점에 ${mean}점, 별점 ${n}개의 평균이에요`,
     cast: '출연과 제작',

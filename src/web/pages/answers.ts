@@ -1,5 +1,5 @@
 // The answer to a question in plain words: what was understood, what was not, and picks with their reasons.
-import type { Pick } from '../../core/finding/pick.ts';
+import type { Pick, Reason } from '../../core/finding/pick.ts';
 import { answer } from '../../guide/answer.ts';
 import { findNames } from '../../guide/find-show.ts';
 import type { Guide } from '../../guide/guide.ts';
@@ -7,11 +7,11 @@ import { showAddress } from '../addresses.ts';
 import { answerPage } from '../layout.ts';
 import type { Messages } from '../messages/languages.ts';
 import { chips } from '../parts/chips.ts';
-import { metSign, quoteLine, reasonsTable } from '../parts/claims.ts';
+import { quoteLine, reasonsTable } from '../parts/claims.ts';
 import { cover } from '../parts/cover.ts';
 import { type Markup, markup, type Printable } from '../parts/markup.ts';
 import { emptyState } from '../parts/messages-to-reader.ts';
-import { showLine } from '../telling/facts.ts';
+import { factText, showLine } from '../telling/facts.ts';
 import { nativeName, wordsAddress } from '../telling/profiles.ts';
 import { findAddress, missedWords, tellWish, wishChips } from '../telling/wishes.ts';
 import type { Site } from '../visit.ts';
@@ -89,27 +89,39 @@ function answerItem(guide: Guide, pick: Pick, messages: Messages): Printable {
     wish: tellWish(reason.wish, messages),
     met: reason.met,
     metWord: messages.parts.met[reason.met],
-    fact: reason.fact,
+    fact: factOf(reason, messages),
     quote:
       reason.evidence === undefined
         ? undefined
         : { text: reason.evidence.quote, href: wordsAddress(reason.evidence) },
   }));
-  const best = rows.find(({ quote }) => quote !== undefined)?.quote;
   const table =
     rows.length === 0
       ? ''
-      : markup`<ul class="met-line" aria-hidden="true">${rows.map(({ met, wish }) => markup`<li class="${met}">${metSign(met)} ${wish}</li>`)}</ul><details class="why"><summary>${messages.answers.why}</summary>${reasonsTable(
-          rows,
-          {
-            liftSpoiler: spoiler.lift,
-            ...reasons,
-            caption: reasons.caption(show.title),
-          },
-        )}</details>`;
+      : reasonsTable(rows, { liftSpoiler: spoiler.lift, ...reasons, caption: reasons.caption(show.title) });
   return markup`<li class="answer">${cover(show, guide.shelf.profiles.get(show.id))}<div><h2 class="answer-title"><a href="${showAddress(show.id)}">${show.title}</a>${
     native === undefined ? '' : markup` <span class="native" lang="${native.language}">${native.text}</span>`
-  }</h2><p class="meta">${showLine(show, messages)}</p>${best === undefined ? '' : quoteLine(best, { liftSpoiler: spoiler.lift })}${table}</div></li>`;
+  }</h2><p class="meta">${showLine(show, messages)}</p>${table}</div></li>`;
+}
+
+/** Codes become words; several values come with commas between them. */
+function factOf({ wish, fact }: Reason, messages: Messages): string | undefined {
+  if (fact === undefined || wish.kind !== 'fact') return fact;
+  return fact
+    .split(', ')
+    .map((value) => factText(wish.field, value, messages))
+    .join(', ');
+}
+
+/** The quote that says most by itself: a lone "funny" stands better in the table, beside the wish that it meets. */
+function tellingQuote(pick: Pick): { text: string; href: string } | undefined {
+  const quotes = pick.reasons.flatMap(({ evidence, met }) =>
+    evidence !== undefined && (met === 'met' || met === 'partly') && evidence.quote.includes(' ')
+      ? [evidence]
+      : [],
+  );
+  const best = quotes.sort((a, b) => b.quote.length - a.quote.length)[0];
+  return best === undefined ? undefined : { text: best.quote, href: wordsAddress(best) };
 }
 
 function nothingFound(guide: Guide, words: string, messages: Messages): Markup {
@@ -135,14 +147,9 @@ function liveMarkup(guide: Guide, words: string, messages: Messages): Markup {
   const items = picks.map((pick) => {
     const show = guide.shelf.shows.get(pick.showId);
     if (show === undefined) return '';
-    const quote = pick.reasons.find(({ evidence }) => evidence !== undefined)?.evidence;
+    const quote = tellingQuote(pick);
     return markup`<li class="answer">${cover(show, guide.shelf.profiles.get(show.id))}<div><p class="answer-title"><a href="${showAddress(show.id)}">${show.title}</a></p><p class="meta">${showLine(show, messages)}</p>${
-      quote === undefined
-        ? ''
-        : quoteLine(
-            { text: quote.quote, href: wordsAddress(quote) },
-            { liftSpoiler: messages.parts.spoiler.lift },
-          )
+      quote === undefined ? '' : quoteLine(quote, { liftSpoiler: messages.parts.spoiler.lift })
     }</div></li>`;
   });
   return markup`${understood(question, messages)}<p class="unseen" role="status">${picks.length === 0 ? messages.answers.none : messages.answers.picks(picks.length)}</p><ol class="answers is-live">${items}</ol><p><a href="${findAddress(words)}">${messages.box.all}</a></p>`;

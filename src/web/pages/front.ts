@@ -27,15 +27,15 @@ export function frontPage(site: Site, guide: Guide): void {
     );
     const texts = messages.front;
     const shelf = shelfOf(guide);
-    const main = markup`<section class="hero"><h1 class="page-title">${messages.box.question}</h1>
-<live-answers src="/api/answers" for="ask-q">${askForm(messages, '')}<p class="ask-hint">${messages.box.hint}</p><ul class="ask-hints" aria-label="${messages.box.tryThese}">${examples(
+    const main = markup`<section class="section hero"><h1 class="page-title">${messages.box.question}</h1>
+<live-answers src="/api/answers" for="ask-q">${askForm(messages, '')}<p class="ask-hint">${messages.box.hint}</p><ul class="ask-hints" data-rest aria-label="${messages.box.tryThese}">${examples(
       messages,
     ).map(
       ({ text, href }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul><div class="live" data-live></div></live-answers></section>
 <section class="section"><h2 class="section-title">${texts.shelf}</h2><p class="meta">${texts.shelfNote}</p>${shelfMarkup(guide, shelf, messages)}</section>
-<div class="columns"><section class="section main"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section>
-<section class="section side"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div>`;
+<div class="columns section"><div class="main"><section class="section"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section></div>
+<div class="side"><section class="section"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div></div>`;
     return answerPage(c, { name: 'front', title: texts.title, main, hasOwnBox: true });
   });
 }

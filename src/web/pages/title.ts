@@ -1,4 +1,5 @@
 // One title: facts with their sources, what reviewers feel, themes, people, quotes, reviews, and my own entry.
+import type { Stance } from '../../core/reading/finding.ts';
 import type { ShowId } from '../../core/show.ts';
 import { today } from '../../guide/dates.ts';
 import { findNames } from '../../guide/find-show.ts';
@@ -43,7 +44,7 @@ export function titlePage(site: Site, guide: Guide): void {
     }
     const opened = await openShow(guide, id as ShowId);
     const main = titleMain(opened, { messages, today: today(guide.now()) });
-    return answerPage(c, { name: 'title', title: opened.show.title, main });
+    return answerPage(c, { name: 'show', title: opened.show.title, main });
   });
 }
 
@@ -74,9 +75,7 @@ function verdictLine({ profile }: OpenShow, messages: Messages): Printable {
   const said = Object.entries(stances).filter(([, count]) => count > 0);
   if (said.length === 0 && rating === undefined) return '';
   const parts: readonly Printable[] = [
-    ...said.map(([stance, count]) =>
-      messages.show.stanceCount(wordFor(messages.terms.stances, stance), count),
-    ),
+    ...said.map(([stance, count]) => messages.show.stanceCounts[stance as Stance](count)),
     rating === undefined ? undefined : messages.show.rating((rating.mean * 10).toFixed(1), rating.count),
   ];
   const good =

@@ -13,19 +13,22 @@ import { setFlash } from '../flash.ts';
 import { type Form, proseOf, readForm, textOf } from '../forms.ts';
 import { answerPage } from '../layout.ts';
 import type { Messages } from '../messages/languages.ts';
-import { pencilLegend } from '../parts/kinds.ts';
+import { pencilLegend, pencilLetter } from '../parts/kinds.ts';
 import { type Markup, markup, type Printable, when } from '../parts/markup.ts';
 import { notice } from '../parts/messages-to-reader.ts';
 import { pencilledReview } from '../parts/pencilled-review.ts';
 import { showLine } from '../telling/facts.ts';
 import { countKinds, pencilNotes, pencilWords } from '../telling/readings.ts';
 import type { Request, Site } from '../visit.ts';
+import { draftMirror } from './draft-mirror.ts';
 import { notHere } from './problem.ts';
 import { openOr404 } from './review.ts';
 
 /** From here on a name is the one that is meant, unless another is as near. */
 const SURE = 0.9;
 const CANDIDATES = 6;
+/** Longer texts are read as well, but not drawn again at every pause. */
+const MIRROR_LETTERS = 60_000;
 
 export function writePages(site: Site, guide: Guide): void {
   site.get('/write', (c) => {
@@ -84,7 +87,15 @@ export function writePages(site: Site, guide: Guide): void {
 
   site.post('/api/draft', async (c) => {
     const draft = draftIn(await readForm(c));
-    return c.html(readingPanel(guide, draft, c.get('visit').messages).toString());
+    const { messages } = c.get('visit');
+    const reading = readingOf(guide, draft);
+    const mirror =
+      reading === undefined || (draft.text ?? '').length > MIRROR_LETTERS
+        ? ''
+        : draftMirror(draft.text ?? '', pencilNotes(reading.findings, messages), pencilWords(messages));
+    return c.html(
+      markup`${readingPanel(guide, draft, messages)}<div data-drawn hidden>${mirror}</div>`.toString(),
+    );
   });
 
   site.get('/api/names', (c) => {
@@ -165,7 +176,7 @@ type Subject = {
 
 /** Which show is meant: the one chosen, else the one named, else the one that the text names. */
 function subjectOf(guide: Guide, { about, show }: Draft, reading: Reading | undefined): Subject {
-  const name = about ?? reading?.show.title;
+  const name = about ?? reading?.show.title ?? titleFact(reading);
   const found = name === undefined ? [] : findNames(guide, name, CANDIDATES);
   const candidates = found.flatMap(({ showId }) => guide.shelf.shows.get(showId) ?? []);
   const chosen = show === undefined ? undefined : guide.shelf.shows.get(show);
@@ -181,6 +192,11 @@ function subjectOf(guide: Guide, { about, show }: Draft, reading: Reading | unde
   };
 }
 
+function titleFact(reading: Reading | undefined): string | undefined {
+  const fact = reading?.findings.find((finding) => finding.kind === 'fact' && finding.field === 'title');
+  return fact?.kind === 'fact' ? String(fact.value) : undefined;
+}
+
 type View = {
   readonly c: Request;
   readonly draft: Draft;
@@ -193,13 +209,15 @@ function writeView(guide: Guide, { c, draft, editing, problem }: View) {
   const texts = messages.write;
   const title = editing === undefined ? texts.title : texts.editTitle;
   const action = editing === undefined ? '/write' : `${reviewAddress(editing.id)}/edit`;
+  const preview =
+    draft.act === 'preview' || problem !== undefined ? previewMarkup(guide, draft, messages) : '';
   const main = markup`<header class="page-head"><h1 class="page-title">${title}</h1></header>${
     problem === undefined ? '' : notice({ kind: 'problem', text: problem })
   }
-<live-reading src="/api/draft"><div class="writing"><form class="writing-text stack" id="write" method="post" action="${action}">
+<live-reading src="/api/draft"><div class="writing"><form class="writing-text" id="write" method="post" action="${action}">
 ${writeFields(draft, messages)}
 <div class="actions"><button class="button" name="act" value="keep">${editing === undefined ? texts.keep : texts.saveChanges}</button> <button class="button is-quiet" name="act" value="preview" data-preview>${texts.preview}</button></div></form>
-<aside class="writing-notes" aria-label="${texts.readsSoFar}" data-panel>${readingPanel(guide, draft, messages)}</aside></div></live-reading>`;
+<aside class="writing-notes" aria-label="${texts.readsSoFar}" data-panel>${readingPanel(guide, draft, messages)}</aside></div>${preview}</live-reading>`;
   return { name: 'write', title, main, section: 'write' as const };
 }
 
@@ -213,21 +231,40 @@ function writeFields(draft: Draft, messages: Messages): Markup {
     markup`<p class="field"><label for="w-${name}">${label}</label> <input id="w-${name}" name="${name}" type="${extra.type ?? 'text'}" value="${extra.value}"${extra.hint === undefined ? '' : markup` placeholder="${extra.hint}"`}></p>`;
   const isOpen = OPTIONAL.some((name) => draft[name] !== undefined);
   return markup`<p class="field"><label for="w-about">${texts.about}</label> <name-suggest src="/api/names"><input id="w-about" name="about" value="${draft.about}" autocomplete="off" aria-describedby="w-about-hint" maxlength="300"></name-suggest> <span class="field-hint" id="w-about-hint">${texts.aboutHint}</span></p>
-<p class="field"><label for="w-text">${texts.text}</label> <textarea id="w-text" name="text" rows="18" aria-describedby="w-text-hint"${when((draft.text ?? '') === '', ' autofocus')} data-example="${texts.exampleText}">
-${draft.text}</textarea> <span class="field-hint" id="w-text-hint">${texts.textHint}</span></p>
+<div class="field draft"><label for="w-text">${texts.text}</label><div class="draft-sheet"><div class="mirror" data-mirror aria-hidden="true"></div><textarea id="w-text" name="text" rows="18" aria-describedby="w-text-hint"${when((draft.text ?? '') === '', ' autofocus')} data-example="${texts.exampleText}">
+${draft.text}</textarea></div><span class="field-hint" id="w-text-hint">${texts.textHint}</span></div>
 <details class="more-fields"${when(isOpen, ' open')}><summary>${texts.more}</summary><div class="fields">${field('title', texts.heading, { value: draft.title })}${field('writer', texts.writer, { value: draft.writer })}${field('publication', texts.publication, { value: draft.publication })}${field('source', texts.source, { value: draft.source })}${field('publishedOn', texts.publishedOn, { value: draft.publishedOn, type: 'date' })}${field('language', texts.language, { value: draft.language, hint: texts.languageHint })}${field('ratingValue', texts.ratingValue, { value: draft.rating?.value })}${field('ratingOutOf', texts.ratingOutOf, { value: draft.rating?.outOf ?? 10 })}</div></details>`;
 }
 
+/** What stands beside the draft. The list says in words what the mirror draws in the margin. */
 function readingPanel(guide: Guide, draft: Draft, messages: Messages): Markup {
   const texts = messages.write;
   const reading = readingOf(guide, draft);
-  const subject = subjectOf(guide, draft, reading);
+  const subject = subjectChoice(subjectOf(guide, draft, reading), draft, messages);
   if (reading === undefined)
-    return markup`${subjectChoice(subject, draft, messages)}<h2 class="section-title">${texts.readsSoFar}</h2><p class="empty-line">${texts.readsEmpty}</p><p><button class="button is-quiet" type="button" data-fill hidden>${texts.example}</button></p>`;
+    return markup`${subject}<h2 class="section-title">${texts.readsSoFar}</h2><p class="empty-line">${texts.readsEmpty}</p><p><button class="button is-quiet" type="button" data-fill hidden>${texts.example}</button></p>`;
   const notes = pencilNotes(reading.findings, messages);
-  return markup`${subjectChoice(subject, draft, messages)}<h2 class="section-title">${texts.readsSoFar} <span class="meta" role="status">${messages.review.found(notes.length)}</span></h2>${pencilLegend(
+  const list = notes.map(
+    ({ kind, label, detail }) =>
+      markup`<li>${pencilLetter(kind, messages.parts.kinds)} ${label}${detail === undefined ? '' : markup` <span class="detail">${detail}</span>`}</li>`,
+  );
+  return markup`${subject}<h2 class="section-title">${texts.readsSoFar} <span class="meta" role="status">${messages.review.found(notes.length)}</span></h2>${pencilLegend(
     { counts: countKinds(reading.findings), words: messages.parts.kinds, label: messages.parts.note.legend },
-  )}${pencilledReview({ text: draft.text ?? '', notes, words: pencilWords(messages), isUncovered: true })}`;
+  )}<ul class="read-list">${list}</ul>`;
+}
+
+/** Without script a preview is the only way to see the words underlined before the review is kept. */
+function previewMarkup(guide: Guide, draft: Draft, messages: Messages): Printable {
+  const reading = readingOf(guide, draft);
+  if (reading === undefined) return '';
+  const notes = pencilNotes(reading.findings, messages);
+  const prose = pencilledReview({
+    text: draft.text ?? '',
+    notes,
+    words: pencilWords(messages),
+    isUncovered: true,
+  });
+  return markup`<section class="section" data-preview-review><h2 class="section-title">${messages.write.preview}</h2>${prose}</section>`;
 }
 
 /** The radios belong to the form beside them. */
