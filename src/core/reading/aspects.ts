@@ -156,7 +156,18 @@ function sentimentIn(
   return sentiment;
 }
 
+/** "chemistry between the leads", "acting from the cast": the second only tells more of the first. */
+const isComplement = (words: readonly Word[], part: Part, before: Part | undefined): boolean =>
+  before !== undefined &&
+  part.from - before.to <= 4 &&
+  part.from > before.to &&
+  /^(?:of|between|from|in|among|by|for|with)$/.test(words[before.to]!.folded) &&
+  words.slice(before.to, part.from + 1).every(({ gap }) => gap === ' ' || gap === '-' || gap === '');
+
 const partsOf = (words: readonly Word[], reader: Reader): readonly Part[] =>
+  allParts(words, reader).filter((part, at, all) => !isComplement(words, part, all[at - 1]));
+
+const allParts = (words: readonly Word[], reader: Reader): readonly Part[] =>
   findCues(aspectNouns(reader), words).flatMap((match) =>
     match.values.includes(SHADOW) ? [] : [{ aspect: match.values[0]!, from: match.from, to: match.to }],
   );

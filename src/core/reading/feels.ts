@@ -78,6 +78,8 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
       const isSaidOfShow = isOfShow(sheet, reach, reader);
       for (const { term, degree, context } of sayings) {
         if (context === 'weak' && !isSaidOfShow) continue;
+        // "He was not cute": somebody in it, not the show.
+        if (scope.polarity === -1 && isOfPronoun(sheet.words, scope.from)) continue;
         drafts.push({
           kind: 'feel',
           term,
@@ -91,6 +93,9 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
   }
   return drafts;
 }
+
+const isOfPronoun = (words: readonly Word[], from: number): boolean =>
+  [1, 2].some((back) => /^(?:he|she|him|her)$/.test(words[from - back]?.folded ?? ''));
 
 /** The cue with its scope words, and the noun right behind it: "a very feel-good series". */
 function quoteSpan(words: readonly Word[], reach: { readonly from: number; readonly to: number }) {

@@ -4,7 +4,8 @@ import type { Rating } from '../review.ts';
 import type { Sentence, Span } from '../text.ts';
 import type { Sheet } from './sheet.ts';
 
-export type Given = { readonly rating: Rating; readonly span: Span };
+/** `hasScale`: "9 out of 10" names its scale, "four stars" does not. */
+export type Given = { readonly rating: Rating; readonly span: Span; readonly hasScale: boolean };
 
 const NUMBERS: Readonly<Record<string, number>> = {
   zero: 0,
@@ -24,18 +25,25 @@ const STARS = new Set(['star', 'stars']);
 
 const numberOf = (folded: string | undefined): number | undefined => {
   if (folded === undefined) return undefined;
+  const first = folded.charCodeAt(0);
+  if (first < 48 || first > 57) return NUMBERS[folded];
   if (/^\d{1,3}(?:[.,]\d{1,2})?$/.test(folded)) return Number(folded.replace(',', '.'));
-  return NUMBERS[folded];
+  return undefined;
 };
 
 /** The last rating that the review gives for the whole; a scale must be named, or stars. */
 export function findRating(sheet: Sheet): Given | undefined {
   let given: Given | undefined;
-  for (const sentence of sheet.sentences) given = ratingIn(sheet.text, sentence) ?? given;
+  for (const sentence of sheet.sentences) given = later(given, ratingIn(sheet.text, sentence));
   return given ?? drawnStars(sheet.text);
 }
 
+/** The later of two, but stars alone do not replace a rating with its scale. */
+const later = (before: Given | undefined, after: Given | undefined): Given | undefined =>
+  after === undefined || (before?.hasScale && !after.hasScale) ? before : after;
+
 function ratingIn(text: string, { words }: Sentence): Given | undefined {
+  let given: Given | undefined;
   for (let at = 0; at < words.length; at++) {
     let value = numberOf(words[at]!.folded);
     if (value === undefined) continue;
@@ -63,15 +71,22 @@ function ratingIn(text: string, { words }: Sentence): Given | undefined {
       // 24/7 and 9/11 are no ratings, nor is the date 5/10/1998.
       if (!SCALES.has(scale) || value > scale || text[last.end] === '/' || text[words[at]!.start - 1] === '/')
         continue;
-      return { rating: { value, outOf: scale }, span: { start: words[at]!.start, end: last.end } };
+      given = {
+        rating: { value, outOf: scale },
+        span: { start: words[at]!.start, end: last.end },
+        hasScale: true,
+      };
+      at = next + (isOutOf ? 2 : 0);
+      continue;
     }
     if (hasStars && value <= 10 && !isOfPeople(words.slice(next, next + 2).map((word) => word.folded)))
-      return {
+      given = later(given, {
         rating: { value, outOf: value > 5 ? 10 : 5 },
         span: { start: words[at]!.start, end },
-      };
+        hasScale: false,
+      });
   }
-  return undefined;
+  return given;
 }
 
 /** "two stars who", "three stars of the film" are people. */
@@ -87,5 +102,6 @@ function drawnStars(text: string): Given | undefined {
   return {
     rating: { value, outOf: drawn > 5 ? 10 : 5 },
     span: { start: match.index, end: match.index + match[0].length },
+    hasScale: false,
   };
 }

@@ -157,11 +157,16 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
     const word = words[at - 1]!;
     if (mark === undefined) {
       const isPronoun = BE.has(words[at]?.folded ?? '');
-      if (DETERMINERS.has(word.folded) && !isPronoun && at < first) return undefined;
+      if (DETERMINERS.has(word.folded) && !isPronoun) return undefined;
       at--;
       continue;
     }
     if (has(mark, 'affirm')) return undefined;
+    // "No Gain No Love" is a name.
+    if (isNamed(words, at - 1)) {
+      at--;
+      continue;
+    }
     if (NEGATIONS.some((effect) => has(mark, effect))) {
       // "no" and "few" speak of the thing right after them, not of what comes later in the sentence.
       const isNear =
@@ -181,10 +186,23 @@ function findFailure(words: readonly Word[], marks: Marks, last: number): Match<
     if (word.gap === ';' || word.gap === ',') return undefined;
     const mark = marks.starting[at];
     if (has(mark, 'after-not')) return mark;
-    if (has(mark, 'bound')) return undefined;
+    if (has(mark, 'bound') && !/^(?:just|still)$/.test(word.folded)) return undefined;
   }
   return undefined;
 }
+
+const isCapital = (word: Word | undefined): boolean =>
+  word !== undefined && word.form[0] !== word.folded[0] && word.form.slice(1) === word.folded.slice(1);
+const isNamed = (words: readonly Word[], at: number): boolean =>
+  at > 0 && isCapital(words[at]) && isCapital(words[at + 1]);
+
+/** "Unlike other dramas it is suspenseful" says it of this show. */
+const BESIDE = /^(?:unlike|compared|as|in|other|contrary|rather|instead)$/;
+const hasSubject = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let at = from; at + 1 < to; at++)
+    if (/^(?:it|this|they|these)$/.test(words[at]!.folded) && BE.has(words[at + 1]!.folded)) return true;
+  return false;
+};
 
 const hasOr = (words: readonly Word[], at: number): boolean =>
   words.slice(at, at + 6).some((word) => word.folded === 'or' || word.folded === 'nor');
@@ -215,8 +233,9 @@ function findView(
       at--;
       continue;
     }
+    const isOnlyBeside = has(mark, 'general') || BESIDE.test(words[mark.from]!.folded);
     for (const view of ['expect', 'suppose', 'other-holder', 'general'] as const)
-      if (has(mark, view))
+      if (has(mark, view) && !(isOnlyBeside && hasSubject(words, mark.to, first)))
         return `${view}: ${words
           .slice(mark.from, mark.to)
           .map((word) => word.folded)
