@@ -150,6 +150,7 @@ function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>)
   else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 2;
   else if (mention.shape === 'given') votes.character += 2;
   else if (mention.shape === 'unknown') votes.character += 0.5;
+  else if (mention.korean !== undefined && mention.korean.family === undefined) votes.character += 1.5;
 }
 
 /** Cues that end right before the name or begin right after it, and those on its 's. */
@@ -174,7 +175,8 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   }
   const next = words[mention.to];
   if (next === undefined || next.sentence !== first.sentence) return found;
-  if (next.gap === ',' && /^(?:an?|whose)$/.test(next.folded)) found.push(APPOSITION);
+  if (next.gap === ',' && (/^(?:an?|whose)$/.test(next.folded) || isKinBehind(sheet, mention.to)))
+    found.push(APPOSITION);
   if (next.folded === "'s" || (next.gap === ' ' && /^['’]/.test(marksAfter(sheet, mention.to - 1)))) {
     const from = next.folded === "'s" ? mention.to + 1 : mention.to;
     for (let at = from; at < Math.min(from + 3, words.length); at++) {
@@ -206,6 +208,17 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   }
   return found;
 }
+
+/** ", the hidden daughter of", ", her stepmother": only those of the story are told of so. */
+const isKinBehind = (sheet: Sheet, at: number): boolean =>
+  /^(?:the|his|her|their)$/.test(sheet.words[at]!.folded) &&
+  sheet.words
+    .slice(at + 1, at + 5)
+    .some((word) =>
+      /^(?:daughter|son|wife|husband|mother|father|stepmother|stepfather|sister|brother|fiance|fiancee|lover|owner|heir|heiress|boss|friend|rival|girlfriend|boyfriend|head|ceo|leader)$/.test(
+        word.folded,
+      ),
+    );
 
 const isDoing = (folded: string): boolean =>
   /..ing$/.test(folded) &&

@@ -213,7 +213,14 @@ function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number
     if (lore.given.has(parts[0]!) && !lore.families.has(parts[0]!) && !isHyphened) continue;
     if (strange === 0 && !isHyphened) continue;
     if (words.length === 2 && !isHyphened && lore.common.has(parts[1]!)) continue;
-    if (words.length === 2 && words[0]!.gap === '.' && lore.common.has(parts[0]!) && strange < 1) continue;
+    if (
+      !isHyphened &&
+      words.length === 2 &&
+      words[0]!.gap === '.' &&
+      lore.common.has(parts[0]!) &&
+      strange < 1
+    )
+      continue;
     if (!inRun && strange < 2) continue;
     return end;
   }
