@@ -1,3 +1,162 @@
-import type { Rule } from './sheet.ts';
+// Stretches that give away what a first-time viewer would not want to know: a turn, a death, an ending, who ends up with
+// whom, and what the writer marks as a spoiler. A premise gives nothing away. Says only where, never what.
+import type { Sentence, Span } from '../text.ts';
+import { createMatcher, findCues, parseRows } from './cues.ts';
+import type { Draft } from './finding.ts';
+import { partiesOf } from './parties.ts';
+import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
 
-export const spoilerRules: readonly Rule[] = [];
+type Sort = 'plain' | 'person' | 'end' | 'soft' | 'not' | 'premise' | 'mark';
+type Cue = { readonly sort: Sort; readonly weight: number };
+const spoilerCues = perReader(({ cues }: ReaderData) =>
+  createMatcher(
+    parseRows(cues.spoilers ?? '').flatMap(({ cells: [weight, sort, ...phrases] }) => {
+      const cue: Cue = { sort: sort as Sort, weight: Number(weight) };
+      return phrases.map((phrase) => [phrase, cue] as const);
+    }),
+  ),
+);
+
+const ENOUGH = 3;
+const LONGEST = 600;
+const LONG_SENTENCE = 34;
+
+const toldRule: Rule = {
+  name: 'spoiler-told',
+  find: (sheet, reader) => {
+    const peopled = new Set(partiesOf(sheet, reader).map((party) => party.sentence));
+    const drafts: Draft[] = [];
+    for (const sentence of sheet.sentences) {
+      if (
+        sentence.isHeading ||
+        sentence.words.length < 2 ||
+        /synopsis|plot|summary|premise/.test(sentence.section)
+      )
+        continue;
+      const found = weigh(sheet, reader, { sentence, isPeopled: peopled.has(sentence.index) });
+      if (found === undefined || found.score < ENOUGH) continue;
+      drafts.push(
+        draft(
+          'spoiler-told',
+          clauseAround(sheet, sentence, found.at),
+          Math.min(0.9, 0.35 + 0.08 * found.score),
+        ),
+      );
+    }
+    return drafts;
+  },
+};
+
+const draft = (rule: string, span: Span, confidence: number): Draft => ({
+  kind: 'spoiler',
+  spans: [span],
+  confidence,
+  why: { rule, scope: [] },
+});
+
+const SOMEBODY =
+  /^(?:he|she|they|him|her|his|their|them|hero|heroine|couple|lead|leads|protagonist|character|characters|everyone|killer|villain|ml|fl|sml|sfl|boy|girl|man|woman|husband|wife|son|daughter|mother|father|brother|sister)$/;
+
+/** The sum of the cues of a sentence, and the word of the strongest. */
+function weigh(
+  sheet: Sheet,
+  reader: Reader,
+  { sentence, isPeopled }: { readonly sentence: Sentence; readonly isPeopled: boolean },
+): { readonly score: number; readonly at: number } | undefined {
+  const { words } = sentence;
+  const hasSomebody = isPeopled || words.some((word) => SOMEBODY.test(word.folded));
+  let score = 0;
+  let strongest = 0;
+  let at = words[0]!.index;
+  let ends = 0;
+  let turns = 0;
+  for (const match of findCues(spoilerCues(reader), words)) {
+    for (const { sort, weight } of match.values) {
+      if (sort === 'not') score -= weight / 2;
+      else if (sort === 'premise') score -= weight / 2;
+      else if (sort === 'plain') score += weight;
+      else if (sort === 'person' && hasSomebody) turns += weight;
+      else if (sort === 'end' && hasSomebody) ends += weight;
+      const isStronger =
+        sort !== 'soft' && sort !== 'mark' && sort !== 'not' && sort !== 'premise' && weight > strongest;
+      if (isStronger) {
+        strongest = weight;
+        at = words[match.from]!.index;
+      }
+    }
+  }
+  // A death alone may be where the story begins; with an end beside it, or a second turn, it is told to the end.
+  score +=
+    ends > 0 && turns > 0
+      ? ends + turns
+      : Math.max(
+          ends >= 2 && hasVerbOfStory(words) ? ends + 1 : 0,
+          turns >= 4 ? 3 : turns >= 2 && isLate(sheet, sentence) ? 2 : 0,
+        );
+  return strongest === 0 ? undefined : { score, at };
+}
+
+/** "Her revulsion at the end is so fiery": one of the story does or has something there. */
+const hasVerbOfStory = (words: Sentence['words']): boolean =>
+  words.some((word) => /^(?:he|she|they|her|his|their)$/.test(word.folded)) &&
+  !words.some((word) =>
+    /^(?:i|my|me|you|your|we|acting|performance|performances|actor|actress|director|filmmakers|writers)$/.test(
+      word.folded,
+    ),
+  );
+
+const isLate = (sheet: Sheet, sentence: Sentence): boolean => sentence.index > sheet.sentences.length * 0.5;
+
+/** A short sentence whole; of a long one what stands between the commas around the cue. */
+function clauseAround(sheet: Sheet, sentence: Sentence, at: number): Span {
+  if (sentence.words.length <= LONG_SENTENCE)
+    return { start: sentence.start, end: Math.min(sentence.end, sentence.start + LONGEST) };
+  const first = sentence.words[0]!.index;
+  const last = sentence.words.at(-1)!.index;
+  let from = at;
+  let to = at;
+  while (from > first && !(at - from > 4 && /^[,;]$/.test(sheet.words[from]!.gap)) && at - from < 24) from--;
+  while (to < last && !(to - at > 5 && /^[,;]$/.test(sheet.words[to + 1]!.gap)) && to - at < 24) to++;
+  return {
+    start: sheet.words[from]!.start,
+    end: Math.min(sheet.words[to]!.end, sheet.words[from]!.start + LONGEST),
+  };
+}
+
+/** "*** SPOILERS ***": what follows to the end of the paragraph, or what stands in the same bracket. */
+const markedRule: Rule = {
+  name: 'spoiler-marked',
+  find: (sheet) => {
+    const drafts: Draft[] = [];
+    for (const sentence of sheet.sentences) {
+      const mark = sentence.words.find((word) => /^spoilers?$/.test(word.folded));
+      if (mark === undefined || drafts.length > 5) continue;
+      const text = sheet.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+      if (
+        /\b(?:no|not?|without|minor|free|may|might|contains?|avoid|any|don't|won't|few|some|this (?:review|comment))\b/i.test(
+          text,
+        )
+      )
+        continue;
+      const isShouted =
+        mark.form === mark.form.toUpperCase() || /alert|ahead|warning|begin|start|below|follow/i.test(text);
+      if (!isShouted) continue;
+      // What stands behind the mark in its own sentence, and the sentences of the paragraph that follow.
+      const rest = sheet.sentences
+        .slice(sentence.index + 1, sentence.index + 4)
+        .filter((next) => next.paragraph <= sentence.paragraph + 1);
+      const stop = rest.findIndex((next) => next.words.some((word) => /^spoilers?$/.test(word.folded)));
+      const told = stop < 0 ? rest : rest.slice(0, stop);
+      const behind = sentence.words.filter(
+        (word) => word.start > mark.end && !/^(?:alert|ahead|warning|warnings)$/.test(word.folded),
+      );
+      const start = behind.length > 4 ? behind[0]!.start : told[0]?.start;
+      const end = told.at(-1)?.end ?? sentence.end;
+      if (start === undefined || end - start < 20) continue;
+      drafts.push(draft('spoiler-marked', { start, end: Math.min(end, start + LONGEST) }, 0.8));
+    }
+    return drafts;
+  },
+};
+
+export const spoilerRules: readonly Rule[] = [toldRule, markedRule];
