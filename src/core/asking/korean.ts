@@ -2,7 +2,7 @@
 import type { NameIndex } from '../names/name-index.ts';
 import type { ShowId } from '../show.ts';
 import type { Word } from '../text.ts';
-import type { Names, Naming } from './namings.ts';
+import { type Names, type Naming, personWish } from './namings.ts';
 import type { Stance } from './scope.ts';
 import type { Asker, Sign } from './signs.ts';
 
@@ -100,13 +100,7 @@ export function koreanNamings(text: string, words: readonly Word[], names: Names
       continue;
     const id = look(names.people, i, i + 1)[0];
     if (id === undefined) continue;
-    const wish = {
-      kind: 'person',
-      name: names.people.names(id)[0] ?? word.form,
-      wants: true,
-      from: word,
-    } as const;
-    found.push({ wish: { ...wish, from: { start: word.start, end: word.end } }, from: i, to: i + 1 });
+    found.push({ wish: personWish(names, id, { start: word.start, end: word.end }), from: i, to: i + 1 });
   }
   return found;
 }

@@ -51,6 +51,12 @@ const isStrong = (word: Word): boolean => word.gap === '.' || word.gap === ';';
 const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.form);
 const isHangulWord = (word: Word): boolean => /^[가-힣]/.test(word.form);
 
+/** People are called by the first of their names, whichever was met. */
+export function personWish(names: Names, id: string, from: Span): Extract<Wish, { kind: 'person' }> {
+  const [name = '', ...spellings] = names.people.names(id);
+  return { kind: 'person', name, ...(spellings.length > 0 && { spellings }), wants: true, from };
+}
+
 /** The longest run of words from here on that is exactly a name in the index. */
 function exactAt(
   place: Place,
@@ -153,9 +159,8 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
       exact !== undefined &&
       (exact.to - i > 1 || isHangulWord(word) || isCued || (i > 0 && isNamey && !COMMON.has(word.folded)));
     if (exact !== undefined && isLong) {
-      const name = names.people.names(exact.ids[0]!)[0] ?? textOf(place, i, exact.to);
       found.push({
-        wish: { kind: 'person', name, wants: true, from: spanOf(place, i, exact.to) },
+        wish: personWish(names, exact.ids[0]!, spanOf(place, i, exact.to)),
         from: i,
         to: exact.to,
       });
@@ -175,7 +180,7 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
     const hit = names.people.find(textOf(place, i, end), 1)[0];
     if (hit === undefined || hit.score < SURE) continue;
     found.push({
-      wish: { kind: 'person', name: hit.name, wants: true, from: spanOf(place, i, end) },
+      wish: personWish(names, hit.id, spanOf(place, i, end)),
       from: i,
       to: end,
     });
@@ -199,7 +204,7 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
     const hit = names.people.find(textOf(place, i, to), 1)[0];
     if (hit !== undefined && hit.score >= (to - i > 1 ? SURE : SURE_ALONE))
       found.push({
-        wish: { kind: 'person', name: hit.name, wants: true, from: spanOf(place, i, to) },
+        wish: personWish(names, hit.id, spanOf(place, i, to)),
         from: i,
         to,
       });
@@ -304,8 +309,7 @@ export function wholeName(
   if (titles.length > 0)
     return { kind: 'title', name: text, showIds: titles as readonly ShowId[], wants: true, from };
   const people = names.people.exact(text);
-  if (people.length > 0)
-    return { kind: 'person', name: names.people.names(people[0]!)[0] ?? text, wants: true, from };
+  if (people.length > 0) return personWish(names, people[0]!, from);
   if (scopes.steers.includes(1) || words.every(({ folded }) => isWord(folded))) return undefined;
   // A hit much shorter than the question leaves wishes out ("Business Proposal but sageuk").
   const isWholly = (hit: { readonly name: string }): boolean =>
@@ -324,5 +328,5 @@ export function wholeName(
       wants: true,
       from,
     };
-  return { kind: 'person', name: person!.name, wants: true, from };
+  return personWish(names, person!.id, from);
 }

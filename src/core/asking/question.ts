@@ -17,7 +17,8 @@ export type Wish = (
   | { readonly kind: 'relation'; readonly relation: string }
   | { readonly kind: 'fact'; readonly field: FactWishField; readonly value: string }
   | { readonly kind: 'range'; readonly field: RangeField; readonly least?: number; readonly most?: number }
-  | { readonly kind: 'person'; readonly name: string }
+  /** `spellings` are the other names the same person is known by. */
+  | { readonly kind: 'person'; readonly name: string; readonly spellings?: readonly string[] }
   | { readonly kind: 'title'; readonly name: string; readonly showIds: readonly ShowId[] }
   | { readonly kind: 'like'; readonly name: string; readonly showIds: readonly ShowId[] }
   | { readonly kind: 'occasion'; readonly term: string }

@@ -128,6 +128,8 @@ function koreanBounds(value: number, bound: string | undefined): Bounds {
 }
 
 const LIMIT_RANGES = 8;
+/** "24 hour party people" is no length. */
+const LONGEST_MINUTES = 600;
 
 /** Ranges in order of place; where two patterns meet, the one listed first has it. */
 export function rangesIn(text: string): readonly Range[] {
@@ -140,6 +142,7 @@ export function rangesIn(text: string): readonly Range[] {
       if (found.length >= LIMIT_RANGES) break;
       if (!isFree(from)) continue;
       const range = read(match.slice(1));
+      if (range?.field === 'minutes' && (range.least ?? range.most ?? 0) > LONGEST_MINUTES) continue;
       if (range === undefined || !Number.isFinite((range.least ?? 0) + (range.most ?? 0))) continue;
       found.push({ kind: 'range', ...range, wants: true, from });
     }

@@ -93,7 +93,8 @@ export function createAsker(data: AskerData): Asker {
     add(splitCues(cues), { kind: 'fact', field: field as FactWishField, value });
   }
 
-  const asked = new Set(entries.map(([cue]) => cue));
+  const bare = (cue: string): string => cue.replace(/[+~]/g, '');
+  const asked = new Set(entries.map(([cue]) => bare(cue)));
   const ideas: string[] = [];
   const sayings: (readonly [string, Saying])[] = [];
   for (const { cells } of table('asking-ideas')) {
@@ -102,7 +103,7 @@ export function createAsker(data: AskerData): Asker {
     add(splitCues(own), { kind: 'idea', idea });
     // What reviews say, people ask for; but a word that asks for something else already keeps to that.
     add(
-      splitCues(said).filter((cue) => cue.includes(' ') || !asked.has(cue.replace(/[+~]$/, ''))),
+      splitCues(said).filter((cue) => !asked.has(bare(cue))),
       { kind: 'idea', idea },
     );
     for (const [cues, weight] of [

@@ -1,10 +1,20 @@
 // Which shows have a trait and how much of it: pairs of slot and value that grow, shrink and are scanned fast.
 
-export type Column = { slots: Uint32Array; values: Float32Array; count: number };
+/** Most columns are a person with one part: those are plain arrays, a third of the memory of two flat ones. */
+export type Column = { slots: number[] | Uint32Array; values: number[] | Float32Array; count: number };
 
-export const newColumn = (): Column => ({ slots: new Uint32Array(2), values: new Float32Array(2), count: 0 });
+const FEW = 8;
+
+export const newColumn = (): Column => ({ slots: [], values: [], count: 0 });
 
 export function addToColumn(column: Column, slot: number, value: number): void {
+  if (column.count < FEW) {
+    // Copied, not pushed to: an array that grows by a push takes room for seventeen.
+    column.slots = [...column.slots.slice(0, column.count), slot];
+    column.values = [...column.values.slice(0, column.count), value];
+    column.count++;
+    return;
+  }
   if (column.count === column.slots.length) {
     const slots = new Uint32Array(column.count * 2);
     const values = new Float32Array(column.count * 2);
@@ -18,8 +28,8 @@ export function addToColumn(column: Column, slot: number, value: number): void {
 }
 
 export function dropFromColumn(column: Column, slot: number): void {
-  const at = column.slots.subarray(0, column.count).indexOf(slot);
-  if (at < 0) return;
+  const at = column.slots.indexOf(slot);
+  if (at < 0 || at >= column.count) return;
   const last = --column.count;
   column.slots[at] = column.slots[last]!;
   column.values[at] = column.values[last]!;

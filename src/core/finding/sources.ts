@@ -30,7 +30,7 @@ export function sourcesOf(wish: Wish, index: Index): Sources {
         ? withKin(`idea ${wish.idea}`, index)
         : { own: [], kin: [], word: stemOf(wish.text) };
     case 'person':
-      return { own: [personKey(wish.name)], kin: [] };
+      return { own: [...new Set([wish.name, ...(wish.spellings ?? [])].map(personKey))], kin: [] };
     case 'fact':
       return factSources(wish.field, wish.value, index);
     default:
