@@ -38,6 +38,8 @@ const castCues = perReader(({ cues }: ReaderData) => {
 const LONGEST_CUE = 6;
 /** "Tony, a refugee who …": said of those who live in the story more often than of players. */
 const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
+/** "the Voorhees": a kind or a thing, or somebody of another work. */
+const OF_A_KIND: Cue = { side: 'own', says: 'outside', weight: 1.5 };
 /** "Tony was running from the police". */
 const DOING: Cue = { side: 'own', says: 'character', weight: 2 };
 const ROLES: ReadonlySet<string> = new Set([
@@ -79,7 +81,12 @@ export function collectVotes(
   }));
   const of = (mention: Mention) => votes[figureOf.get(mention)!]!;
   const said = new Map<Mention, readonly Cue[]>();
-  const seen = new Set<Votes>();
+  const fullest = new Map<number, Mention>();
+  for (const mention of mentions) {
+    const best = fullest.get(figureOf.get(mention)!);
+    if (best === undefined || mention.parts.length > best.parts.length)
+      fullest.set(figureOf.get(mention)!, mention);
+  }
   const named = new Uint8Array(sheet.words.length + 1);
   for (const mention of mentions) named[mention.from] = 1;
   mentions.forEach((mention, at) => {
@@ -93,8 +100,10 @@ export function collectVotes(
     const own = [...cues, ...inherited];
     said.set(mention, own);
     for (const cue of own) cast(of(mention), cue);
-    if (!seen.has(of(mention))) addShape(of(mention), mention, lore.surnames);
-    seen.add(of(mention));
+    if (fullest.get(figureOf.get(mention)!) === mention) addShape(of(mention), mention, lore.surnames);
+    else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full')
+      of(mention).character += 0.5;
+    else if (mention.shape === 'surname') of(mention).person += 0.5;
     const section = sheet.sentences[sheet.words[mention.from]!.sentence]!.section;
     if (/synopsis|plot|summary/.test(section)) of(mention).character += 2;
     if (/perform|acting|cast|actors/.test(section)) of(mention).person += 1;
@@ -147,8 +156,9 @@ function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>)
   if (mention.honorific !== undefined) votes.character += 1.5;
   if (/^(?:big|little)$/.test(mention.parts[0]!)) votes.character += 3;
   if (mention.shape === 'full') votes.person += surnames.has(mention.parts.at(-1)!) ? 3 : 2;
-  else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 2;
-  else if (mention.shape === 'given') votes.character += 2;
+  else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 1.5;
+  // A first name alone is a character's; "Douglas" may be a surname.
+  else if (mention.shape === 'given') votes.character += surnames.has(mention.parts[0]!) ? 2 : 4;
   else if (mention.shape === 'unknown') votes.character += 0.5;
   else if (mention.korean !== undefined && mention.korean.family === undefined) votes.character += 1.5;
 }
@@ -173,6 +183,12 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
       break;
     }
   }
+  if (
+    /^(?:the|these|those|every)$/.test(words[head - 1]?.folded ?? '') &&
+    first.gap === ' ' &&
+    mention.to - mention.from === 1
+  )
+    found.push(OF_A_KIND);
   const next = words[mention.to];
   if (next === undefined || next.sentence !== first.sentence) return found;
   if (next.gap === ',' && (/^(?:an?|whose)$/.test(next.folded) || isKinBehind(sheet, mention.to)))

@@ -156,7 +156,7 @@ const basedOnRule: Rule = {
       const head = at + 2 + (isLoosely ? 1 : 0);
       const end = Math.min(head + 9, sheet.words.length);
       for (let i = head; i < end && sheet.words[i]!.sentence === sheet.words[at]!.sentence; i++) {
-        const title = titles.get(i);
+        const title = i < head + 3 ? titles.get(i) : undefined;
         if (title !== undefined && sheet.isTitle[i] !== 1)
           return [
             factDraft(sheet, 'fact-based-on', {

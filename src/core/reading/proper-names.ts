@@ -202,6 +202,8 @@ function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number
     const parts = words.map((word) => word.folded);
     const name = asKorean(parts, lore);
     if (name === undefined) continue;
+    // "So I" is nobody.
+    if (words.length > 1 && words.at(-1)!.form.length === 1) continue;
     const isHyphened = words.some((word) => word.gap === '-' && word !== words[0]);
     const strange = parts.filter((part) => !lore.common.has(part)).length;
     if (name.family === undefined) {
@@ -282,8 +284,11 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
   const isShouted = words.some((word) => word.form.length > 2 && word.form === word.form.toUpperCase());
   if (isShouted && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
   if (words.length === 1) {
+    if (isShouted && lore.common.has(first)) return undefined;
     if (lore.given.has(first)) return 'given';
     if (lore.surnames.has(first)) return 'surname';
+    // "Hungarians", "Vikings": peoples.
+    if (/(?:ans|ese|ings|ists|ies|ers|ish)$/.test(first) && !hasHonorific) return undefined;
     if (!lore.common.has(first) && countSyllables(first, lore) === 2) return 'korean';
     if (hasHonorific) return 'surname';
     const isStart = words[0]!.gap === '.' || words[0]!.gap === ';';

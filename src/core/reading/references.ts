@@ -105,14 +105,25 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
             ? isCommon ||
               (isNobody && size === 1) ||
               (size === 2 && lore.given.has(sheet.words[from]!.folded))
-              ? 0
+              ? sheet.words[from - 1]?.folded === "'s"
+                ? 1
+                : 0
               : 1
             : 0;
+    // A title in quotes amid songs, or "by" somebody there, is a song.
+    if (sign === 'quote' && trust < 2 && isMusic(sheet, from)) return [];
     if (sign === 'bold' && size > 5) return [];
     if (sign === 'capitals' && title.isWeak && size > 3) return [];
     return [{ from, to, text: title.text.replace(/\s+/g, ' '), trust }];
   });
 }
+
+const isMusic = (sheet: Sheet, at: number): boolean =>
+  sheet.sentences[sheet.words[at]!.sentence]!.words.some((word) =>
+    /^(?:song|songs|soundtrack|hits|tune|tunes|sing|sings|singing|sung|ost|ballad|album|theme)$/.test(
+      word.folded,
+    ),
+  );
 
 const isWithin = (short: string, long: string): boolean =>
   short.length > 2 && ` ${long} `.includes(` ${short} `);
@@ -190,7 +201,9 @@ function saysAround(sheet: Sheet, reader: Reader, { from, to }: Candidate): Read
     if (sheet.words[at]!.sentence !== sentence) break;
     const match = matchAt(before, sheet.words, at);
     if (match === undefined || match.to > from) continue;
-    const isNear = from - match.to <= 1;
+    const isNear =
+      match.to === from ||
+      (match.to === from - 1 && /^(?:the|a|an|his|her|their)$/.test(sheet.words[match.to]!.folded));
     for (const value of match.values) {
       const needsNear =
         value === 'word' || value === 'song' || value === 'mentioned' || match.to - match.from === 1;

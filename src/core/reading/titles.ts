@@ -84,10 +84,12 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
   const lore = nameLore(reader);
   const works = knownWorks(reader);
   const marks: TitleMark[] = [];
+  const dated = datedTitles(sheet);
   const shouted = sheet.words.filter(isAllCaps).length > sheet.words.length / 5;
   for (let at = 0; at < sheet.words.length; ) {
     const mark =
       markedAt(sheet, at, lore) ??
+      datedAt(sheet, at, dated) ??
       knownAt(sheet, at, works) ??
       (shouted ? undefined : capitalsAt(sheet, at, lore));
     if (mark === undefined) at++;
@@ -98,6 +100,36 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
   }
   return marks;
 }
+
+/** "Jeremiah Johnson (1972)": capitals before a year in brackets. Where it begins → where it ends. */
+function datedTitles(sheet: Sheet): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let at = 1; at < sheet.words.length; at++) {
+    const year = sheet.words[at]!;
+    if (
+      !/^(?:19|20)\d\d$/.test(year.form) ||
+      marksBefore(sheet, at) !== '(' ||
+      !marksAfter(sheet, at).startsWith(')')
+    )
+      continue;
+    if (!/^ ?\($/.test(gapText(sheet, at))) continue;
+    let from = at;
+    while (from > 0 && at - from < LONGEST_TITLE) {
+      const word = sheet.words[from - 1]!;
+      if (!isCapital(word) && !LINKS.has(word.folded) && word.folded !== "'s") break;
+      from--;
+      if (/[,;.]/.test(word.gap)) break;
+    }
+    while (from < at && !isCapital(sheet.words[from]!)) from++;
+    if (from < at) found.set(from, at);
+  }
+  return found;
+}
+
+const datedAt = (sheet: Sheet, at: number, dated: ReadonlyMap<number, number>): TitleMark | undefined => {
+  const to = dated.get(at);
+  return to === undefined ? undefined : makeMark(sheet, at, to, 'known');
+};
 
 function makeMark(sheet: Sheet, from: number, to: number, sign: TitleSign, isWeak = false): TitleMark {
   const start = sheet.words[from]!.start;
@@ -143,6 +175,7 @@ function isTitleCase(sheet: Sheet, from: number, to: number, lore: NameLore, sig
   const lower = heavy.filter((word) => !isCapital(word)).length;
   if (lower > 0 && (sign === 'quote' || lower > 1 || heavy.length < 3)) return false;
   const only = words[0]!;
+  if (only.form.length === 1 && words.length < 3) return false;
   if (words.length === 1)
     return (
       sign === 'guillemet' || !lore.common.has(only.folded) || (sign === 'italic' && only.form.length > 3)
@@ -187,6 +220,7 @@ function capitalsAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undef
     to++;
   const words = sheet.words.slice(at, to);
   const letters = words.reduce((sum, word) => sum + word.form.length, 0);
+  if (words.length > 1 && words.every((word) => lore.common.has(word.folded))) return undefined;
   const isShort = words.length < 2 || letters < 7;
   const only = words[0]!;
   if (isShort && (lore.common.has(only.folded) || lore.notNames.has(only.folded) || only.form.length < 4))
