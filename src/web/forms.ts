@@ -1,10 +1,17 @@
 // What a posted form says, as text that is trimmed and limited, and where to go afterwards. It checks no meaning.
+import { HTTPException } from 'hono/http-exception';
 import type { Request } from './visit.ts';
 
 export type Form = Readonly<Record<string, string | File>>;
 
 export async function readForm(c: Request): Promise<Form> {
-  return (await c.req.parseBody()) as Form;
+  try {
+    return (await c.req.parseBody()) as Form;
+  } catch (cause) {
+    // A body that is not what its content type says; one that is too large is told by its own handler.
+    if (cause instanceof TypeError) throw new HTTPException(400, { cause });
+    throw cause;
+  }
 }
 
 /** Trimmed; undefined when it is absent, empty or a file. */
