@@ -48,7 +48,7 @@ export const element = (
 export const words = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Notes whose words stand within a line of each other share one place in the margin. */
-const LINE_LETTERS = 64;
+const LINE_LETTERS = 48;
 /** On a phone the note opens under the words; those of a long stretch would come too late. */
 const LONG_EVIDENCE = 90;
 

@@ -146,11 +146,11 @@ function coverOver(
 ): { readonly cover: Element; readonly made: readonly Element[] } {
   const { drawn, sheet } = pencil;
   const id = `lift-${veil}`;
+  const name = sheet.words.liftSpoiler;
   const cover = element('span', {});
-  const label = element('label', { className: ['veil', `v${veil}`], htmlFor: [id] }, [cover]);
+  const label = element('label', { className: ['veil', `v${veil}`], htmlFor: [id], title: name }, [cover]);
   if (drawn.lifted.has(veil)) return { cover, made: [label] };
   drawn.lifted.add(veil);
-  const name = sheet.words.liftSpoiler;
   const box = element('input', { type: 'checkbox', className: ['lift', `l${veil}`], id, ariaLabel: name });
   return { cover, made: [box, label] };
 }

@@ -133,7 +133,7 @@ test('a spoiler lies under a cover with a box to lift it, and its notes with it'
   const html = drawn(text, [spoiler, feel]);
   assert.match(
     html,
-    /<input type="checkbox" class="lift l1" id="lift-1" aria-label="Show"><label class="veil v1" for="lift-1">/,
+    /<input type="checkbox" class="lift l1" id="lift-1" aria-label="Show"><label class="veil v1" for="lift-1" title="Show">/,
   );
   assert.equal(html.match(/type="checkbox"/g)?.length, 1);
   assert.match(html, /class="note n2 p-feel is-veiled v1"/);
