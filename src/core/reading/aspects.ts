@@ -74,6 +74,8 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     const reach = { from: base + where.cue.from, to: base + where.cue.to };
     if (sheet.isTitle[reach.from] === 1) return;
     const scope = scopeOf(sheet, reach, reader);
+    // "isn't your typical plot" says nothing for or against it.
+    if (sentiment === 0 && scope.polarity === -1) return;
     if (scope.dropped !== undefined || otherSubject(sheet, reach, reader) !== undefined) return;
     const from = Math.min(scope.from, base + where.from);
     drafts.push({
@@ -89,7 +91,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
   for (const match of findCues(phrasesOf(reader), words)) {
     const seen = new Set<string>();
     for (const { aspect, sentiment } of match.values) {
-      if (seen.has(aspect)) continue;
+      if (aspect === SHADOW || seen.has(aspect)) continue;
       seen.add(aspect);
       add(aspect, sentiment, { cue: match, from: match.from, to: match.to, rule: 'aspect-phrase' });
     }
@@ -122,8 +124,9 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     const last = group.at(-1)!;
     const after = findAfter(words, said, { from: last.to, parts });
     for (const [at, part] of group.entries()) {
-      // "good acting and music": an opinion before the first holds for the rest; one behind the last for all.
-      const shared = pairs.get(part) ?? after ?? (at > 0 ? pairs.get(group[at - 1]!) : undefined);
+      // "good acting and music": an opinion before the first holds for the next; one behind the last for all.
+      const before = at > 0 && isBare(words, group[at - 1]!, part) ? pairs.get(group[at - 1]!) : undefined;
+      const shared = pairs.get(part) ?? after ?? before;
       if (shared === undefined) continue;
       if (!pairs.has(part) && shared !== after) pairs.set(part, shared);
       if (isTaken(taken, shared) && isTaken(taken, part)) continue;
@@ -140,6 +143,12 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
   return drafts;
 }
 
+/** "acting and the music", not "acting and weak music". */
+const isBare = (words: readonly Word[], one: Part, next: Part): boolean =>
+  words
+    .slice(one.to, next.from)
+    .every(({ folded }) => /^(?:and|or|nor|the|a|an|his|her|their|its|plus|of)$/.test(folded));
+
 const isTaken = (taken: Uint8Array, reach: { readonly from: number; readonly to: number }): boolean => {
   for (let at = reach.from; at < reach.to; at++) if (taken[at] === 1) return true;
   return false;
@@ -149,7 +158,7 @@ function sentimentIn(
   sentiment: Degree,
   scope: { readonly polarity: 1 | -1; readonly strength: -1 | 0 | 1 },
 ): Degree {
-  if (sentiment === 0) return scope.polarity === -1 ? -1 : 0;
+  if (sentiment === 0) return 0;
   if (scope.polarity === -1) return sentiment > 0 ? -1 : 1;
   if (scope.strength > 0) return (Math.sign(sentiment) * 2) as Degree;
   if (scope.strength < 0) return Math.sign(sentiment) as Degree;
@@ -212,8 +221,10 @@ function findBefore(
       (one) => one.to === at && (one.opinion.form === '' || one.opinion.form === 'verb'),
     );
     const isNear =
-      !ending.some((one) => /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded)) || distance <= 2;
-    const hit = isNear ? ending.find((one) => one.opinion.form === 'verb' || distance <= 4) : undefined;
+      !ending.some((one) => /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded)) || distance <= 1;
+    const hit = isNear
+      ? ending.find((one) => (one.opinion.form === 'verb' ? isVerb(words, one, distance) : distance <= 4))
+      : undefined;
     if (hit !== undefined) return hit;
     if (distance > 0 && parts.some((other) => other.to === at)) return undefined;
     const word = words[at - 1]!;
@@ -243,6 +254,15 @@ function findBefore(
   return undefined;
 }
 
+/** "Love the plot" and "I love plots" are verbs, "the love plot" is none. */
+const isVerb = (words: readonly Word[], one: Said, distance: number): boolean =>
+  distance > 0 ||
+  one.from === 0 ||
+  !/^(?:love|like|hate)$/.test(words[one.from]!.folded) ||
+  /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to)$/.test(
+    words[one.from - 1]!.folded,
+  );
+
 /** "… is superb", "… from the young cast was really good", "… falls flat". */
 function findAfter(
   words: readonly Word[],
@@ -267,7 +287,7 @@ function findAfter(
     if (isOtherPart && hasVerb) return undefined;
     if (/^(?:has|have|had)$/.test(word.folded)) hasHave = true;
     if (COPULAS.has(word.folded)) {
-      if (hasVerb && steps > 6) return undefined;
+      if (hasVerb && steps > 8) return undefined;
       hasVerb = true;
       steps = Math.max(steps, 6);
     }
@@ -298,14 +318,11 @@ function headingParts(section: string, reader: Reader): readonly string[] {
   return parts;
 }
 
-/** "It was perfect.": the opinion stands behind a copula whose subject is a pronoun. */
-function isPlain(words: readonly Word[], said: Said): boolean {
-  const head = words.slice(Math.max(0, said.from - 4), said.from);
-  return (
-    head.some((word) => COPULAS.has(word.folded)) &&
-    /^(?:it|they|these|this|everything|all)$/.test(words[0]!.folded)
-  );
-}
+/** "It was perfect.": the opinion stands right behind the copula, whose subject is a pronoun. */
+const isPlain = (words: readonly Word[], said: Said): boolean =>
+  said.from <= 5 &&
+  /^(?:it|they|these|this|everything|all)$/.test(words[0]!.folded) &&
+  COPULAS.has(words[1]?.folded ?? '');
 
 const found = new WeakMap<Sheet, readonly Draft[]>();
 

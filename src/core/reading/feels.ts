@@ -4,7 +4,7 @@ import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues
 import type { Degree, Draft } from './finding.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
-import { isOfShow, isRetelling, otherSubject } from './subject.ts';
+import { isInName, isOfShow, isRetelling, otherSubject } from './subject.ts';
 
 /** One line's worth of a cue: what it says, how much of it, and where it needs to stand to say so. */
 export type FeelCue = {
@@ -72,9 +72,10 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
     for (const match of findCues(feelMatcher(reader), sentence.words)) {
       const sayings = sayingsOf(match);
       const reach = { from: base + match.from, to: base + match.to };
-      if (sayings.length === 0 || sheet.isTitle[reach.from] === 1) continue;
+      if (sayings.length === 0 || sheet.isTitle[reach.from] === 1 || isInName(sheet, reach)) continue;
       const scope = scopeOf(sheet, reach, reader);
-      if (scope.dropped !== undefined || otherSubject(sheet, reach, reader) !== undefined) continue;
+      if (scope.dropped !== undefined || scope.isWanting || otherSubject(sheet, reach, reader) !== undefined)
+        continue;
       const isSaidOfShow = isOfShow(sheet, reach, reader);
       for (const { term, degree, context } of sayings) {
         if (context === 'weak' && !isSaidOfShow) continue;

@@ -28,7 +28,6 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The show is not scary, gory or tense.', ['scary -1', 'violent -1', 'tense -1']],
   ['The comedy just does not land.', ['funny -2']],
   ['I didnt find it suspenseful at all.', ['suspenseful -2']],
-  ['It needed more suspense.', ['suspenseful -1']],
   // no negation
   ['It is not only funny.', ['funny 1']],
   ['You cannot help but find it hilarious.', ['funny 2']],
@@ -46,6 +45,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['Most dramas are predictable.', []],
   ['Some people say it is predictable.', []],
   ['Is it scary?', []],
+  ['It needed more suspense.', []],
   ['The book was hilarious.', []],
   ['My wife is hilarious.', []],
   // concession

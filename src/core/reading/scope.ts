@@ -29,6 +29,8 @@ export type Scope = {
   readonly polarity: 1 | -1;
   /** Only with polarity -1: none at all, or not (too much). */
   readonly isTotal: boolean;
+  /** It was missed ("I wish there were more of it"), which says little of how much there is. */
+  readonly isWanting: boolean;
   readonly strength: -1 | 0 | 1;
   readonly dropped: string | undefined;
   readonly from: number;
@@ -125,6 +127,7 @@ export function scopeOf(
   }
   let isTotal = has(negation, 'none') || isTotalFailure;
   for (let after = last; after < Math.min(words.length, last + 5); after++) {
+    if (words[after]!.gap === ';') break;
     const mark = marks.starting[after];
     if (mark === undefined) continue;
     if (has(mark, 'after-total') && negation !== undefined) isTotal = true;
@@ -138,6 +141,7 @@ export function scopeOf(
   return {
     polarity: negation === undefined ? 1 : -1,
     isTotal,
+    isWanting: has(negation, 'wanting'),
     strength,
     dropped,
     from: base + from,
@@ -157,7 +161,9 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
     const word = words[at - 1]!;
     if (mark === undefined) {
       const isPronoun = BE.has(words[at]?.folded ?? '');
-      if (DETERMINERS.has(word.folded) && !isPronoun) return undefined;
+      // "did not finish this boring show" says it is boring, "not my favourite" that it is none.
+      const isNext = NEGATIONS.some((effect) => has(marks.ending[at - 2], effect));
+      if (DETERMINERS.has(word.folded) && !isPronoun && !isNext) return undefined;
       at--;
       continue;
     }

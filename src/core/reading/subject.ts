@@ -67,6 +67,28 @@ export function otherSubject(sheet: Sheet, reach: Reach, reader: Reader): OtherS
   return undefined;
 }
 
+const isCapital = (word: Word | undefined): boolean =>
+  word !== undefined && word.form[0] !== word.folded[0] && word.form !== 'I';
+const isSpaced = (word: Word | undefined): boolean =>
+  word !== undefined && (word.gap === ' ' || word.gap === '-');
+
+/**
+ * Whether a cue is part of a name, not said by the writer: "Detective Conan", "the Dark Knight". Capitals beside it
+ * tell; where most words have them (a headline, shouting) they tell nothing.
+ */
+export function isInName(sheet: Sheet, reach: Reach): boolean {
+  const { words } = sheet.sentences[sheet.words[reach.from]!.sentence]!;
+  const first = reach.from - words[0]!.index;
+  const last = reach.to - words[0]!.index;
+  for (let at = first; at < last; at++) if (!isCapital(words[at])) return false;
+  const before = first > 1 && isSpaced(words[first]) && isCapital(words[first - 1]);
+  const after = first > 0 && isSpaced(words[last]) && isCapital(words[last]);
+  if (!before && !after) return false;
+  let capitals = 0;
+  for (const word of words) if (isCapital(word)) capitals++;
+  return capitals * 2 < words.length || words.length < 4;
+}
+
 const COPULAS = new Set(
   "is was are were 's be been being isn't wasn't isnt wasnt aren't weren't feel feels felt feeling seem seems seemed get gets got getting become becomes became stay stays stayed remain remains look looks looked sound sounds sounded find found made makes make keeps kept turns turned turn ended came comes starts started ends is".split(
     ' ',
@@ -78,7 +100,8 @@ const VERBS = new Set(
     ' ',
   ),
 );
-const AFTER = /^(?:and|or|but|that|which|at|in|for|to|with|when|because|as|if|than|enough|here|throughout|yet|though|so|by|on|too|also|again|very|really|is|was)$/;
+const AFTER =
+  /^(?:and|or|but|that|which|at|in|for|to|with|when|because|as|if|than|enough|here|throughout|yet|though|so|by|on|too|also|again|very|really|is|was)$/;
 const LIMIT_NOTE = 9;
 
 /**
@@ -94,18 +117,33 @@ export function isOfShow(sheet: Sheet, reach: Reach, reader: Reader): boolean {
   const isNoun = (word: Word, kind: Noun): boolean => nouns.get(word.folded)?.has(kind) ?? false;
 
   // "a weird contrast": said of a thing that is neither the show nor a part of it.
-  const isAfterArticle = [1, 2, 3].some((back) => /^(?:a|an|the|such|some|any|no)$/.test(words[first - back]?.folded ?? '') && words.slice(first - back + 1, first + 1).every(({ gap }) => gap === ' '));
+  const isAfterArticle = [1, 2, 3].some(
+    (back) =>
+      /^(?:a|an|the|such|some|any|no)$/.test(words[first - back]?.folded ?? '') &&
+      words.slice(first - back + 1, first + 1).every(({ gap }) => gap === ' '),
+  );
   // "a dark, slow and gritty film": the noun within four words, across commas and "and".
   for (let at = last; at < Math.min(words.length, last + 5); at++) {
     const word = words[at]!;
     if (word.gap === ';') break;
     if (isNoun(word, 'show') || isNoun(word, 'part') || sheet.isTitle[word.index] === 1) return true;
     if (isNoun(word, 'person')) return false;
-    if (COPULAS.has(word.folded) || /^(?:in|of|for|to|with|at|by|on|that|because|but)$/.test(word.folded))
+    if (
+      COPULAS.has(word.folded) ||
+      /^(?:in|of|for|to|with|at|by|on|that|because|but|about|over|from|after|before|into|when)$/.test(
+        word.folded,
+      )
+    )
       break;
   }
   const next = words[last];
-  if (isAfterArticle && next !== undefined && (next.gap === ' ' || next.gap === '-') && !AFTER.test(next.folded)) return false;
+  if (
+    isAfterArticle &&
+    next !== undefined &&
+    (next.gap === ' ' || next.gap === '-') &&
+    !AFTER.test(next.folded)
+  )
+    return false;
   // "the film is …, … and dark": the copula within ten words, its subject before it.
   for (let at = first - 1; at >= 0 && at > first - 10; at--) {
     const word = words[at]!;

@@ -3,7 +3,7 @@ import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './c
 import type { Draft } from './finding.ts';
 import { scopeOf } from './scope.ts';
 import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
-import { otherSubject } from './subject.ts';
+import { isInName, otherSubject } from './subject.ts';
 
 type ThemeCue = { readonly term: string; readonly isWeak: boolean };
 const SHADOW = '-';
@@ -40,6 +40,7 @@ function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
       if (match.values.some(({ term }) => term === SHADOW)) continue;
       const reach = { from: base + match.from, to: base + match.to };
       if (sheet.isTitle[reach.from] === 1) continue;
+      if (reach.to - reach.from === 1 && isInName(sheet, reach)) continue;
       const other = otherSubject(sheet, reach, reader);
       if (other === 'own-life' || other === 'other-work') continue;
       const scope = scopeOf(sheet, reach, reader);
