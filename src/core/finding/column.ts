@@ -9,9 +9,8 @@ export const newColumn = (): Column => ({ slots: [], values: [], count: 0 });
 
 export function addToColumn(column: Column, slot: number, value: number): void {
   if (column.count < FEW) {
-    // Copied, not pushed to: an array that grows by a push takes room for seventeen.
-    column.slots = [...column.slots.slice(0, column.count), slot];
-    column.values = [...column.values.slice(0, column.count), value];
+    column.slots = withOneMore(column.slots, column.count, slot);
+    column.values = withOneMore(column.values, column.count, value);
     column.count++;
     return;
   }
@@ -25,6 +24,14 @@ export function addToColumn(column: Column, slot: number, value: number): void {
   }
   column.slots[column.count] = slot;
   column.values[column.count++] = value;
+}
+
+/** A copy of just the size: an array that is pushed or spread into takes room for seventeen. */
+function withOneMore(numbers: ArrayLike<number>, count: number, last: number): number[] {
+  const more = new Array<number>(count + 1);
+  for (let at = 0; at < count; at++) more[at] = numbers[at]!;
+  more[count] = last;
+  return more;
 }
 
 export function dropFromColumn(column: Column, slot: number): void {
