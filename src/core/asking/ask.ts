@@ -32,7 +32,8 @@ export function ask(given: string, knows: Knows): Question {
   if (words.length === 0) return { words: given, wishes: [], notUnderstood: [] };
   const place = { text, words, names: knows };
 
-  const isWord = (folded: string): boolean => knows.asker.lexicon.all.has(folded) || isStopWord(folded);
+  const isWord = (folded: string): boolean =>
+    knows.asker.lexicon.all.has(folded) || isStopWord(folded) || koreanSigns(folded, knows.asker).length > 0;
   const whole = wholeName(
     { ...place, words: typed },
     scopesOf(words, knows.asker, { used: new Uint8Array(words.length), afterLike: () => false }),

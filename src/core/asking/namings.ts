@@ -19,11 +19,12 @@ type Place = { readonly text: string; readonly words: readonly Word[]; readonly 
 const LONGEST_NAME = 8;
 const LIMIT_WORDS = 160;
 /** Fuzzy look-ups cost a millisecond or more each. */
-const LIMIT_FUZZY = 6;
+const LIMIT_FUZZY = 4;
 const SURE = 0.84;
 const SURE_WHOLE = 0.86;
 const SURE_ALONE = 0.9;
 const SHARE_WHOLE = 0.75;
+const LONGEST_SLIPPED = 6;
 
 const BEFORE_LIKE = new Set(
   "i you we they would i'd who feel feels feeling felt look looks sound sounds tastes just people d to that not".split(
@@ -170,6 +171,8 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
     if (
       fuzzy <= 0 ||
       COMMON.has(word.folded) ||
+      (isWord(word.folded) && !isCued) ||
+      (isWord(word.folded) && !isCapital(word)) ||
       (!isCued && !isHangulWord(word) && !isCapital(words[i + 1] ?? word))
     )
       continue;
@@ -310,7 +313,10 @@ export function wholeName(
     return { kind: 'title', name: text, showIds: titles as readonly ShowId[], wants: true, from };
   const people = names.people.exact(text);
   if (people.length > 0) return personWish(names, people[0]!, from);
-  if (scopes.steers.includes(1) || words.every(({ folded }) => isWord(folded))) return undefined;
+  // Half of the words ask for something: not a name that somebody misspelt.
+  const asking = words.filter(({ folded }) => isWord(folded)).length;
+  if (scopes.steers.includes(1) || asking * 2 > words.length || words.length > LONGEST_SLIPPED)
+    return undefined;
   // A hit much shorter than the question leaves wishes out ("Business Proposal but sageuk").
   const isWholly = (hit: { readonly name: string }): boolean =>
     foldName(hit.name).length >= SHARE_WHOLE * foldName(text).length || isHangulWord(words[0]!);

@@ -42,13 +42,14 @@ export function find(question: Question, index: Index, limit: number = LIMIT): P
   for (let slot = 0; slot < count; slot++)
     scores[slot] = index.docs[slot] === undefined ? EXCLUDED : FAME * index.fame[slot]!;
   for (const wish of question.wishes) addWish(wish, index, scores);
+  const reasons = reasonsFor(question, index);
   return highest(scores, limit).map((slot) => {
     const { show } = index.docs[slot]!;
     return {
       showId: show.id,
       title: show.title,
       score: scores[slot]!,
-      reasons: reasonsFor(question, index, slot),
+      reasons: reasons(slot),
     };
   });
 }

@@ -26,7 +26,7 @@ function likenessToOne(from: number, index: Index): Float32Array {
   const sums = new Float32Array(index.docs.length);
   const count = index.slotOf.size;
   let square = 0;
-  for (const { key, value } of traitsIn(index, from)) {
+  for (const { key, value } of traitsIn(index, from, true)) {
     const weight = kindWeight(key);
     const column = index.columns.get(key);
     if (weight === 0 || column === undefined) continue;

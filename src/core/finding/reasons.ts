@@ -3,33 +3,47 @@ import type { Question, Wish } from '../asking/question.ts';
 import type { Met, Reason } from './pick.ts';
 import { sentenceWith } from './review-words.ts';
 import { type Index, traitsIn } from './shelf-index.ts';
-import { rangeValue, sourcesOf, together } from './sources.ts';
+import { rangeValue, type Sources, sourcesOf, together } from './sources.ts';
 import type { Trait } from './traits.ts';
 
 const ENOUGH = 0.4;
 const SOME = 0.1;
 
-export function reasonsFor(question: Question, index: Index, slot: number): readonly Reason[] {
-  const traits = new Map(traitsIn(index, slot).map((trait) => [trait.key, trait]));
-  return question.wishes.map((wish) => reasonFor(wish, { index, slot, traits }));
+/** Makes reasons for one question; what all its picks share is looked up once. */
+export function reasonsFor(question: Question, index: Index): (slot: number) => readonly Reason[] {
+  const wishes = question.wishes.map((wish) => ({ wish, sources: sourcesOf(wish, index) }));
+  const hasPeople = question.wishes.some((wish) => wish.kind === 'person');
+  const models = question.wishes
+    .flatMap((wish) => (wish.kind === 'like' ? wish.showIds : []))
+    .map((id) => [id, traitsIn(index, index.slotOf.get(id) ?? -1, false)] as const);
+  const shared = { index, models: new Map(models) };
+  return (slot) => {
+    const traits = new Map(traitsIn(index, slot, hasPeople).map((trait) => [trait.key, trait]));
+    return wishes.map(({ wish, sources }) => reasonFor(wish, sources, { ...shared, slot, traits }));
+  };
 }
 
-type Place = { readonly index: Index; readonly slot: number; readonly traits: ReadonlyMap<string, Trait> };
+type Models = ReadonlyMap<string, readonly Trait[]>;
+type Place = {
+  readonly index: Index;
+  readonly slot: number;
+  readonly traits: ReadonlyMap<string, Trait>;
+  readonly models: Models;
+};
 
-function reasonFor(wish: Wish, { index, slot, traits }: Place): Reason {
+function reasonFor(wish: Wish, sources: Sources, { index, slot, traits, models }: Place): Reason {
   const { show, texts } = index.docs[slot]!;
   if (wish.kind === 'title') {
     const isIt = wish.showIds.includes(show.id);
     return { wish, met: isIt === wish.wants ? 'met' : 'not', fact: show.title };
   }
-  if (wish.kind === 'like') return likeReason(wish, { index, slot, traits });
+  if (wish.kind === 'like') return likeReason(wish, traits, models);
   if (wish.kind === 'range') {
     const number = index.numbers[wish.field][slot]!;
     if (number < 0) return { wish, met: 'unknown' };
     const value = rangeValue(wish, number) * (wish.wants ? 1 : -1);
     return { wish, met: value > 0 ? 'met' : value > -0.5 ? 'partly' : 'not', fact: String(number) };
   }
-  const sources = sourcesOf(wish, index);
   if (sources.word !== undefined) {
     const evidence = sentenceWith(texts, sources.word);
     if (evidence === undefined) return { wish, met: 'unknown' };
@@ -72,12 +86,10 @@ const SHARED = 3;
 const SHOWN = new Set(['feel', 'theme', 'genre']);
 
 /** The traits that both shows have, the strongest first. */
-function likeReason(wish: Extract<Wish, { kind: 'like' }>, { index, traits }: Place): Reason {
+function likeReason(wish: Extract<Wish, { kind: 'like' }>, traits: Place['traits'], models: Models): Reason {
   const shared: { readonly name: string; readonly both: number; readonly trait: Trait }[] = [];
   for (const id of wish.showIds) {
-    const slot = index.slotOf.get(id);
-    if (slot === undefined) continue;
-    for (const { key, value } of traitsIn(index, slot)) {
+    for (const { key, value } of models.get(id) ?? []) {
       const [kind = '', name = ''] = key.split(' ');
       const trait = traits.get(key);
       if (!SHOWN.has(kind) || trait === undefined || value <= 0 || trait.value <= 0) continue;

@@ -6,7 +6,7 @@ import type { Show, ShowId } from '../show.ts';
 import { addTo, type Column, dropFrom } from './column.ts';
 import { ideasIn, type ReviewText } from './ideas.ts';
 import { stemOf, weighWords } from './review-words.ts';
-import { type Trait, traitsOf } from './traits.ts';
+import { peopleTraitsOf, type Trait, traitsOf } from './traits.ts';
 
 export type Doc = {
   readonly show: Show;
@@ -26,6 +26,8 @@ export type Index = {
   readonly free: number[];
   readonly columns: Map<string, Column>;
   readonly words: Map<string, Column>;
+  /** Keys of all genres met. */
+  readonly genres: Set<string>;
   /** By slot; -1 where not known. */
   numbers: Numbers;
   /** How well known and liked, 0 to 1; by slot. */
@@ -51,6 +53,7 @@ export function createIndex(asker?: Asker): Index {
     free: [],
     columns: new Map(),
     words: new Map(),
+    genres: new Set(),
     numbers: newNumbers(FIRST_ROOM),
     fame: new Float32Array(FIRST_ROOM),
     norms: new Float32Array(FIRST_ROOM),
@@ -74,7 +77,8 @@ export function putShow(
   for (const field of NUMBER_FIELDS) index.numbers[field][slot] = Math.min(32_000, show[field] ?? -1);
   index.fame[slot] = fameOf(doc);
   let square = 0;
-  for (const { key, value } of traitsOf(doc)) {
+  for (const { key, value } of allTraits(doc)) {
+    if (key.startsWith('genre ')) index.genres.add(key);
     addTo(index.columns, key, { slot, value });
     square += (value * kindWeight(key)) ** 2;
   }
@@ -86,17 +90,21 @@ export function dropShow(index: Index, id: ShowId): void {
   const slot = index.slotOf.get(id);
   const doc = slot === undefined ? undefined : index.docs[slot];
   if (slot === undefined || doc === undefined) return;
-  for (const { key } of traitsOf(doc)) dropFrom(index.columns, key, slot);
+  for (const { key } of allTraits(doc)) dropFrom(index.columns, key, slot);
   for (const stem of weighWords(doc.texts).keys()) dropFrom(index.words, stem, slot);
   index.docs[slot] = undefined;
   index.slotOf.delete(id);
   index.free.push(slot);
 }
 
-export const traitsIn = (index: Index, slot: number): readonly Trait[] => {
+const allTraits = (doc: Doc): readonly Trait[] => [...traitsOf(doc), ...peopleTraitsOf(doc)];
+
+/** What is known of the show in this slot; its people only when asked for. */
+export function traitsIn(index: Index, slot: number, withPeople: boolean): readonly Trait[] {
   const doc = index.docs[slot];
-  return doc === undefined ? [] : traitsOf(doc);
-};
+  if (doc === undefined) return [];
+  return withPeople ? allTraits(doc) : traitsOf(doc);
+}
 
 /** Whether a review holds the word: what no review holds changes no answer. */
 export const isKnownWord = (index: Index, word: string): boolean => index.words.has(stemOf(word));

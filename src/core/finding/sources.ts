@@ -50,10 +50,8 @@ function withKin(key: string, index: Index): Sources {
 
 /** Keys of the catalogue's genres whose name has a word that begins so. */
 function genreKeys(index: Index, beginnings: readonly string[]): readonly string[] {
-  const keys: string[] = [];
-  for (const key of index.columns.keys())
-    if (key.startsWith('genre ') && beginnings.some((one) => key.includes(squeezed(one)))) keys.push(key);
-  return keys;
+  const starts = beginnings.map(squeezed);
+  return [...index.genres].filter((key) => starts.some((one) => key.includes(one)));
 }
 
 const INTERCHANGEABLE = ['network', 'platform'];

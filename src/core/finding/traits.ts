@@ -45,6 +45,20 @@ export function traitsOf({
   readonly ideas: readonly Trait[];
 }): readonly Trait[] {
   const traits: Trait[] = factTraits(show);
+  if (profile !== undefined) traits.push(...profileTraits(profile));
+  traits.push(...ideas);
+  return traits;
+}
+
+/** Apart from the others, for keys of names cost more than all the rest and few questions ask for people. */
+export function peopleTraitsOf({
+  show,
+  profile,
+}: {
+  readonly show: Show;
+  readonly profile: Profile | undefined;
+}): readonly Trait[] {
+  const traits: Trait[] = [];
   const people = new Set<string>();
   const addPerson = (name: string, role: string): void => {
     const key = personKey(name);
@@ -53,11 +67,7 @@ export function traitsOf({
     traits.push({ key, value: role === 'actor' ? 1 : 0.9, fact: name });
   };
   for (const { name, role } of show.credits) addPerson(name, role);
-  if (profile !== undefined) {
-    for (const member of profile.cast) addPerson(member.name, member.role);
-    traits.push(...profileTraits(profile));
-  }
-  traits.push(...ideas);
+  for (const { name, role } of profile?.cast ?? []) addPerson(name, role);
   return traits;
 }
 

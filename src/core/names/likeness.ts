@@ -44,19 +44,28 @@ export function likenessOf(a: Prepared, b: Prepared): number {
 }
 
 const WITHOUT_FAMILY = 0.12;
+/** Names less alike than this share are not told apart any further. */
+const LEAST_COST_SHARE = 0.6;
 
 function acrossScripts(hangul: Prepared, latin: Prepared): number {
   const whole = squeeze(hangul.folded);
   hangul.spelled ??= spellOut(whole);
   const { spelled } = hangul;
   const of = (cost: number, syllables: number): number => 1 - (cost * 0.9) / Math.max(3, syllables);
+  const bound = (LEAST_COST_SHARE * Math.max(3, spelled.length)) / 0.9;
   let best = 0;
   for (const [turn, letters] of latin.orders.entries())
-    best = Math.max(best, of(spellingCost(spelled, letters), spelled.length) - (turn > 0 ? TURNED : 0.001));
+    best = Math.max(
+      best,
+      of(spellingCost(spelled, letters, bound), spelled.length) - (turn > 0 ? TURNED : 0.001),
+    );
   // "Soomin" for 김수민: the given name alone.
   const family = familyIn(whole).length;
   if (best < 1 - WITHOUT_FAMILY && family > 0 && spelled.length - family > 1 && latin.words.length < 3)
-    best = Math.max(best, of(spellingCost(spelled.slice(family), latin.orders[0]!), 3) - WITHOUT_FAMILY);
+    best = Math.max(
+      best,
+      of(spellingCost(spelled.slice(family), latin.orders[0]!, bound), 3) - WITHOUT_FAMILY,
+    );
   return best;
 }
 

@@ -18,7 +18,9 @@ export type NameIndex = {
 };
 
 const LEAST_SCORE = 0.5;
-const MANY_TOUCHED = 40_000;
+const MANY_TOUCHED = 20_000;
+/** Long lists come last: what they add after this many looks is little. */
+const MANY_LOOKS = 60_000;
 const CANDIDATES = 96;
 
 type Postings = { items: Uint32Array; count: number };
@@ -96,7 +98,10 @@ export function createNameIndex(
     const grams = gramsOf(folded);
     const lists = grams.flatMap((gram) => postings[gram] ?? []).sort((a, b) => a.count - b.count);
     const touched: number[] = [];
+    let looks = 0;
     for (const list of lists) {
+      if (looks > MANY_LOOKS) break;
+      looks += list.count;
       const takesNew = touched.length < MANY_TOUCHED;
       for (let i = 0; i < list.count; i++) {
         const slot = list.items[i]!;

@@ -62,32 +62,39 @@ export function familyIn(hangul: string): string {
   return hangul.length >= 2 && FAMILY_SPELLINGS.has(hangul[0]!) ? hangul[0]! : '';
 }
 
-/** Cost of writing the name as these letters (squeezed and folded); 0 is as everybody would, 1 about one wrong letter. */
-export function spellingCost(spelled: Spelled, latin: string): number {
+// Three rows of costs, used again for every comparison: this runs a hundred times per look-up.
+const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1)) as [Float64Array, Float64Array, Float64Array];
+
+/**
+ * Cost of writing the name as these letters (squeezed and folded); 0 is as everybody would, 1 about one wrong letter.
+ * What costs more than `bound` is not looked into; it comes out as very much.
+ */
+export function spellingCost(spelled: Spelled, latin: string, bound: number): number {
   const length = Math.min(latin.length, LONGEST);
-  let at = new Float64Array(length + 1).fill(FAR);
+  let [at, next] = rows;
+  const start = rows[2];
+  at.fill(FAR);
   at[0] = 0;
-  spread(at);
+  spread(at, length);
   for (const { parts, initials, family } of spelled) {
-    const start = at;
-    for (const part of parts) at = step(at, part, latin);
-    const relax = (spelling: string, cost: number): void => {
-      for (let i = 0; i + spelling.length <= length; i++)
-        if (start[i]! < FAR && latin.startsWith(spelling, i))
-          at[i + spelling.length] = Math.min(at[i + spelling.length]!, start[i]! + cost);
-    };
-    for (const spelling of family) relax(spelling, COST_FAMILY_SPELLING);
-    for (const initial of initials) relax(initial, COST_INITIAL_ONLY);
+    start.set(at);
+    for (const part of parts) {
+      step(at, next, { part, latin, length, bound });
+      [at, next] = [next, at];
+    }
+    for (const spelling of family) relax(start, at, { spelling, latin, length, cost: COST_FAMILY_SPELLING });
+    for (const spelling of initials) relax(start, at, { spelling, latin, length, cost: COST_INITIAL_ONLY });
+    if (!within(at, length, bound)) return FAR;
   }
   return at[length]!;
 }
 
-function step(from: Float64Array, part: Part, latin: string): Float64Array<ArrayBuffer> {
-  const length = from.length - 1;
-  const to = new Float64Array(length + 1).fill(FAR);
+type Step = { readonly part: Part; readonly latin: string; readonly length: number; readonly bound: number };
+function step(from: Float64Array, to: Float64Array, { part, latin, length, bound }: Step): void {
+  to.fill(FAR);
   for (let i = 0; i <= length; i++) {
     const cost = from[i]!;
-    if (cost >= FAR) continue;
+    if (cost > bound) continue;
     if (cost + part.leftOut < to[i]!) to[i] = cost + part.leftOut;
     if (i < length && cost + COST_WRONG_LETTER < to[i + 1]!) to[i + 1] = cost + COST_WRONG_LETTER;
     for (const [spelling, extra] of part.ways) {
@@ -95,11 +102,29 @@ function step(from: Float64Array, part: Part, latin: string): Float64Array<Array
       if (end <= length && cost + extra < to[end]! && latin.startsWith(spelling, i)) to[end] = cost + extra;
     }
   }
-  spread(to);
-  return to;
+  spread(to, length);
 }
 
-function spread(costs: Float64Array): void {
-  for (let i = 1; i < costs.length; i++)
+type Relax = {
+  readonly spelling: string;
+  readonly latin: string;
+  readonly length: number;
+  readonly cost: number;
+};
+/** The whole syllable written at once, as a family name or as an initial. */
+function relax(from: Float64Array, to: Float64Array, { spelling, latin, length, cost }: Relax): void {
+  for (let i = 0; i + spelling.length <= length; i++)
+    if (from[i]! + cost < to[i + spelling.length]! && latin.startsWith(spelling, i))
+      to[i + spelling.length] = from[i]! + cost;
+}
+
+/** A letter that spells nothing may stand anywhere. */
+function spread(costs: Float64Array, length: number): void {
+  for (let i = 1; i <= length; i++)
     if (costs[i - 1]! + COST_EXTRA_LETTER < costs[i]!) costs[i] = costs[i - 1]! + COST_EXTRA_LETTER;
+}
+
+function within(costs: Float64Array, length: number, bound: number): boolean {
+  for (let i = 0; i <= length; i++) if (costs[i]! <= bound) return true;
+  return false;
 }
