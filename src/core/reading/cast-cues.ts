@@ -6,7 +6,7 @@ import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
 import { nameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
 import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
-import { marksAfter } from './titles.ts';
+import { marksAfter, titlesOf } from './titles.ts';
 
 export type Votes = {
   person: number;
@@ -40,6 +40,8 @@ const LONGEST_CUE = 6;
 const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
 /** "the Voorhees": a kind or a thing, or somebody of another work. */
 const OF_A_KIND: Cue = { side: 'own', says: 'outside', weight: 1.5 };
+const MADE_IT: Cue = { side: 'own', says: 'director', weight: 4 };
+const MADE_ANOTHER: Cue = { side: 'own', says: 'outside', weight: 4 };
 /** "Tony was running from the police". */
 const DOING: Cue = { side: 'own', says: 'character', weight: 2 };
 const ROLES: ReadonlySet<string> = new Set([
@@ -191,7 +193,17 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     found.push(OF_A_KIND);
   const next = words[mention.to];
   if (next === undefined || next.sentence !== first.sentence) return found;
-  if (next.gap === ',' && (/^(?:an?|whose)$/.test(next.folded) || isKinBehind(sheet, mention.to)))
+  if (next.folded === "'s" && mention.to + 1 < words.length) {
+    // "Altman's Quintet" directed it, when that is this show.
+    if (sheet.isTitle[mention.to + 1] === 1) found.push(MADE_IT);
+    else if (titlesOf(sheet, reader).some((title) => title.from === mention.to + 1)) found.push(MADE_ANOTHER);
+  }
+  if (
+    next.gap === ',' &&
+    ((/^(?:an?|whose)$/.test(next.folded) &&
+      !/^(?:performances?|portrayal|acting|role)$/.test(words[mention.to + 1]?.folded ?? '')) ||
+      isKinBehind(sheet, mention.to))
+  )
     found.push(APPOSITION);
   if (next.folded === "'s" || (next.gap === ' ' && /^['’]/.test(marksAfter(sheet, mention.to - 1)))) {
     const from = next.folded === "'s" ? mention.to + 1 : mention.to;
@@ -330,8 +342,12 @@ function findParts(
     const between = sheet.text.slice(a.end, b.start).replace(/\s+/g, ' ');
     const order = partOrder(between, sheet.text.slice(b.end, b.end + 2));
     if (order === 'a-played-by-b') put(b, a);
-    else if (order === 'a-plays-b') put(a, b);
-    else if (order === 'bracket') {
+    else if (order === 'a-plays-b') {
+      // "kind to Anna as Ella was": a first name, or one of the story, plays nobody.
+      const isPlayer =
+        a.shape === 'full' || a.korean?.family !== undefined || of(a).person >= of(a).character;
+      if (isPlayer || !/^[^(]* as /.test(between)) put(a, b);
+    } else if (order === 'bracket') {
       // Two names, one in brackets: who has been seen to act is the player; by habit the one in brackets.
       if (
         of(a).person - of(a).character > of(b).person - of(b).character + 1 &&

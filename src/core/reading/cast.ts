@@ -11,6 +11,8 @@ import type { Reader, Sheet } from './sheet.ts';
 export type Figure = {
   readonly index: number;
   readonly name: string;
+  /** The name as one in the story is called: "Dr. Cha" where no fuller form than "Cha" is used. */
+  readonly calledName: string;
   readonly mentions: readonly Mention[];
   readonly person: number;
   readonly character: number;
@@ -65,6 +67,9 @@ function makeCast(sheet: Sheet, reader: Reader): Cast {
     return {
       index,
       name: fullest(group),
+      calledName: fullest(group).includes(' ')
+        ? fullest(group)
+        : (group.find((mention) => mention.titled !== undefined)?.titled ?? fullest(group)),
       mentions: group,
       person: vote.person,
       character: vote.character,
@@ -112,7 +117,8 @@ const isWhole = (mention: Mention): boolean =>
 
 /** What a name may be found by: each of its parts, the given name as one word, the long forms of a nickname. */
 function keysOf(mention: Mention, lore: NameLore): readonly string[] {
-  if (mention.korean !== undefined) return [glueKorean(mention.korean.given)];
+  if (mention.korean !== undefined)
+    return [glueKorean(mention.korean.given), glueKorean(mention.korean.whole)];
   const parts = mention.parts.filter((part) => part.length > 1 && part !== 'jr' && part !== 'sr');
   return [...parts, ...parts.flatMap((part) => lore.longForms.get(part) ?? [])];
 }
@@ -124,8 +130,13 @@ function means(mention: Mention, group: readonly Mention[], lore: NameLore): boo
       const a = mention.korean;
       const b = other.korean;
       if (a === undefined || b === undefined) return false;
-      if (glueKorean(a.given) !== glueKorean(b.given)) return false;
-      return a.family === undefined || b.family === undefined || a.family === b.family;
+      const isSame = (one: string, two: string) => glueKorean(one) === glueKorean(two);
+      // "Joo Hyuk" is Nam Joo Hyuk, though Joo is a family too.
+      if (isSame(a.whole, b.given) || isSame(b.whole, a.given)) return true;
+      return (
+        isSame(a.given, b.given) &&
+        (a.family === undefined || b.family === undefined || a.family === b.family)
+      );
     }
     const [short, long] =
       mention.parts.length <= other.parts.length

@@ -31,7 +31,7 @@ const characterRule: Rule = {
         const { occupation, gender, traits, spans } = portraits.get(figure.index)!;
         return {
           kind: 'character',
-          name: figure.name,
+          name: figure.calledName,
           ...(occupation ? { occupation } : {}),
           ...(gender ? { gender } : {}),
           traits: [...traits],

@@ -37,7 +37,7 @@ const wordsBefore = (sheet: Sheet, at: number, count: number): readonly string[]
   });
 
 const PART =
-  /^(?:first|last|next|another|final|opening|every|per|each|couple|few|after|until|till|by|about|around|past|watched|within|under|middle|previous|could|would|should|wish|extended|later|ago|early|later|missed|skip|skipped)$/;
+  /^(?:first|last|next|another|least|give|gave|final|opening|every|per|each|couple|few|after|until|till|by|about|around|past|watched|within|under|middle|previous|could|would|should|wish|extended|later|ago|early|later|missed|skip|skipped)$/;
 
 /** "16 total episodes", "ten (10) episodes", "a 16-episode drama": the number and the noun. */
 const episodeRule: Rule = {

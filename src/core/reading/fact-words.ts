@@ -204,6 +204,9 @@ const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
   return at;
 };
 
+const VERBS =
+  /^(?:i|it|is|was|are|were|had|has|have|in|of|to|with|for|the|and|but|as|if|love|like|liked|loved|not|no|you|he|she|they|on|at|by|from|more|than|some|all|my)$/;
+
 /** "this is a 2016 Korean action and romance drama", "romantic comedy done right", "a horror film": said of this show. */
 function genreRange(
   sheet: Sheet,
@@ -225,6 +228,7 @@ function genreRange(
     to = noun + 1;
   }
   const after = folded(sheet, to);
+  if ([1, 2].some((on) => /^(?:fans?|buffs?|lovers?|genre)$/.test(folded(sheet, to + on)))) return undefined;
   if (
     /^(?:fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
       after,
@@ -261,7 +265,11 @@ function genreRange(
       return isSaid && !/^(?:not|like|than)$/.test(stance) ? [match.from, to] : undefined;
     }
   }
-  return sheet.words[match.from]!.gap === '.' && isWhole ? [match.from, to] : undefined;
+  // "Super cute, fairly uncomplicated romcom.": a sentence with no verb.
+  const first = sheet.sentences[sheet.words[match.from]!.sentence]!.words[0]!.index;
+  const isBare =
+    match.from - first < 7 && !sheet.words.slice(first, match.from).some((word) => VERBS.test(word.folded));
+  return isBare && isWhole ? [match.from, to] : undefined;
 }
 
 const ageRule: Rule = {

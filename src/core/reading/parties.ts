@@ -57,7 +57,7 @@ function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
     .flatMap((figure) =>
       figure.mentions.map(
         (mention): Party => ({
-          name: figure.name,
+          name: figure.calledName,
           from: mention.from,
           to: mention.to,
           sentence: sentenceOf(mention.from),

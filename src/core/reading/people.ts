@@ -15,7 +15,7 @@ const playsPart: Rule = {
         kind: 'person',
         name: figures[person]!.name,
         role: 'actor',
-        character: played.name,
+        character: played.calledName,
         spans: [span],
         confidence: 0.9,
         why: { rule: 'person-plays', cue: sheet.text.slice(span.start, span.end), scope: [] },

@@ -10,6 +10,8 @@ export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
  * Words `from` to `to` (exclusive). `parts` are the folded words of the name, `honorific` a folded "dr" that stood
  * before it, `role` a folded "director". `isQuoted`: between the marks of a title.
  */
+/** `given` may also be all of a name of two syllables: "Joo Hyuk" is Nam Joo Hyuk, or one of family Joo. */
+export type KoreanName = { readonly family?: string; readonly given: string; readonly whole: string };
 export type Mention = Span & {
   readonly from: number;
   readonly to: number;
@@ -17,8 +19,10 @@ export type Mention = Span & {
   readonly parts: readonly string[];
   readonly shape: NameShape;
   /** Family and given name of a Korean name; what a hyphen joins is a given name. */
-  readonly korean?: { readonly family?: string; readonly given: string };
+  readonly korean?: KoreanName;
   readonly honorific?: string;
+  /** "Dr. Cha", where a lone name has its honorific right before it. */
+  readonly titled?: string;
   readonly role?: string;
   readonly isQuoted: boolean;
 };
@@ -51,7 +55,7 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     const isName =
       title.sign === 'quote' &&
       title.to - title.from <= 2 &&
-      looksLikeName(sheet.words.slice(title.from, title.to), lore);
+      (title.sign === 'guillemet' || looksLikeName(sheet.words.slice(title.from, title.to), lore));
     if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
   }
   const isFree = (at: number) => taken[at] === 0 && sheet.isTitle[at] === 0;
@@ -73,6 +77,9 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
   }
   return mentions;
 }
+
+const isStarring = (sheet: Sheet, at: number): boolean =>
+  /^(?:stars|starring|featuring|by|actor|actress)$/.test(sheet.words[at - 1]?.folded ?? '');
 
 const looksLikeName = (words: readonly Word[], lore: NameLore): boolean => {
   const parts = words.map((word) => word.folded);
@@ -277,18 +284,29 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
   if (
     bare.some(
       (part, i) =>
-        lore.notNames.has(part) && !lore.given.has(part) && !(i === 0 && /^(?:big|little)$/.test(part)),
+        lore.notNames.has(part) &&
+        !lore.given.has(part) &&
+        !(i === 0 && /^(?:big|little)$/.test(part)) &&
+        !(
+          i > 0 &&
+          i === bare.length - 1 &&
+          lore.given.has(first) &&
+          /^(?:white|park|little|church|banks?|street|moon|king|lord|star|town|castle)$/.test(part)
+        ),
     )
   )
     return undefined;
-  const isShouted = words.some((word) => word.form.length > 2 && word.form === word.form.toUpperCase());
+  const isShouted = words.some(
+    (word) =>
+      word.form.length > 2 && !/^(?:\p{Lu}\.)+$/u.test(word.form) && word.form === word.form.toUpperCase(),
+  );
   if (isShouted && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
   if (words.length === 1) {
     if (isShouted && lore.common.has(first)) return undefined;
     if (lore.given.has(first)) return 'given';
     if (lore.surnames.has(first)) return 'surname';
     // "Hungarians", "Vikings": peoples.
-    if (/(?:ans|ese|ings|ists|ies|ers|ish)$/.test(first) && !hasHonorific) return undefined;
+    if (/(?:ans|ese|ings|ists|ies|ers|ish|ism)$/.test(first) && !hasHonorific) return undefined;
     if (!lore.common.has(first) && countSyllables(first, lore) === 2) return 'korean';
     if (hasHonorific) return 'surname';
     const isStart = words[0]!.gap === '.' || words[0]!.gap === ';';
@@ -296,6 +314,7 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
       ? undefined
       : 'unknown';
   }
+  if (/ism$/.test(last)) return undefined;
   if (lore.given.has(first)) return 'full';
   if (bare.every((part) => lore.common.has(part))) return undefined;
   if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
@@ -341,9 +360,12 @@ function lowerKorean(sheet: Sheet, at: number, lore: NameLore): Mention | undefi
 }
 
 /** "An-na" is a given name, "An Na" may be a family's. */
-const koreanOf = (words: readonly Word[], lore: NameLore) => {
+const koreanOf = (words: readonly Word[], lore: NameLore): KoreanName | undefined => {
   const parts = words.map((word) => word.folded);
-  return words.length === 2 && words[1]!.gap === '-' ? { given: parts.join('') } : asKorean(parts, lore);
+  const whole = parts.join('');
+  if (words.length === 2 && words[1]!.gap === '-') return { given: whole, whole };
+  const name = asKorean(parts, lore);
+  return name === undefined ? undefined : { ...name, whole };
 };
 
 function makeMention(
@@ -366,6 +388,9 @@ function makeMention(
     shape,
     ...(korean ? { korean } : {}),
     ...(honorific ? { honorific } : {}),
+    ...(honorific && to - from === 1 && sheet.words[from - 1]?.folded === honorific
+      ? { titled: sheet.text.slice(sheet.words[from - 1]!.start, end) }
+      : {}),
     ...(role ? { role } : {}),
     isQuoted: /["“‘'《]/.test(before),
   };

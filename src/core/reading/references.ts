@@ -130,7 +130,7 @@ const isWithin = (short: string, long: string): boolean =>
 
 const SEEN_IN =
   /^(?:better|great|good|amazing|loved|liked|brilliant|excellent|wonderful|terrific) (?:him |her )?in$/i;
-const NOBODY = /^(?:place|people|time|role|honorific)$/;
+const NOBODY = /^(?:place|people|time|role|honorific|genre)$/;
 const LINKS = /^(?:of|the|and|a|an|in|to|for|on|at|with|'s|from|vs|my|de|la)$/;
 
 /** "reminds me of Lord of the Rings", "better in snowdrop": a title that nothing but a cue sets apart. */

@@ -125,6 +125,15 @@ function onePerPair(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((one) => {
     if (one.kind !== 'relation') return true;
     const strength = STRENGTH.indexOf(one.relation);
+    // "a couple who broke up" says once that they did.
+    const isOutcome = drafts.some(
+      (other) =>
+        other.kind === 'relation' &&
+        other.becomes === one.relation &&
+        keyOf(other) === keyOf(one) &&
+        other.relation !== one.relation,
+    );
+    if (isOutcome) return false;
     return strength < 0 || strength >= 3 ? true : strength === best.get(keyOf(one));
   });
 }

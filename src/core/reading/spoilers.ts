@@ -19,7 +19,7 @@ const spoilerCues = perReader(({ cues }: ReaderData) =>
 
 const ENOUGH = 3;
 const LONGEST = 600;
-const LONG_SENTENCE = 34;
+const LONG_SENTENCE = 20;
 
 const toldRule: Rule = {
   name: 'spoiler-told',
@@ -55,7 +55,7 @@ const draft = (rule: string, span: Span, confidence: number): Draft => ({
 });
 
 const SOMEBODY =
-  /^(?:he|she|they|him|her|his|their|them|hero|heroine|couple|lead|leads|protagonist|character|characters|everyone|killer|villain|ml|fl|sml|sfl|boy|girl|man|woman|husband|wife|son|daughter|mother|father|brother|sister)$/;
+  /^(?:detective|cop|doctor|teacher|friend|dad|mom|he|she|they|him|her|his|their|them|hero|heroine|couple|lead|leads|protagonist|character|characters|everyone|killer|villain|ml|fl|sml|sfl|boy|girl|man|woman|husband|wife|son|daughter|mother|father|brother|sister)$/;
 
 /** The sum of the cues of a sentence, and the word of the strongest. */
 function weigh(
@@ -91,7 +91,7 @@ function weigh(
       ? ends + turns
       : Math.max(
           ends >= 2 && hasVerbOfStory(words) ? ends + 1 : 0,
-          turns >= 4 ? 3 : turns >= 2 && isLate(sheet, sentence) ? 2 : 0,
+          turns >= 4 ? 3 : turns >= 3 && isLate(sheet, sentence) ? 3 : 0,
         );
   return strongest === 0 ? undefined : { score, at };
 }

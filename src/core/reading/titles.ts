@@ -202,7 +202,8 @@ function knownAt(sheet: Sheet, at: number, works: KnownWorks): TitleMark | undef
         here.folded === word && (isCapital(here) || LINKS.has(word) || word === "'s" || here.gap === '-')
       );
     });
-    if (isHere) best = makeMark(sheet, at, to, 'known', isWeak);
+    // One word with the capital of a sentence's start may be the word itself.
+    if (isHere) best = makeMark(sheet, at, to, 'known', isWeak || (words.length === 1 && head.gap === '.'));
   }
   return best;
 }
