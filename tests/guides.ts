@@ -6,7 +6,13 @@ import { closeGuide, type OpenOptions, openGuide } from '../src/guide/open-guide
 import type { ShowPatch } from '../src/guide/show-input.ts';
 import { atBothEngines } from './store/engines.ts';
 
-export const NOW = new Date('2026-11-22T12:00:00.000Z');
+const NOON = Date.parse('2026-11-22T12:00:00.000Z');
+
+/** A clock that goes on by a second whenever it is asked. */
+export function tickingClock(): () => Date {
+  let ticks = 0;
+  return () => new Date(NOON + 1000 * ticks++);
+}
 
 export async function withGuideAt<Result>(
   url: string,
@@ -17,7 +23,7 @@ export async function withGuideAt<Result>(
     dataFolder: '',
     databaseUrl: url,
     isEmpty: true,
-    now: () => NOW,
+    now: tickingClock(),
     ...options,
   });
   try {

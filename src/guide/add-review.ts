@@ -15,7 +15,7 @@ import { noteUndo } from './undo.ts';
 export type NewReview = ReviewPatch & { readonly showId: ShowId; readonly text: string };
 
 /** A heading, writer, language or day that is not given is taken from the text when it says so. */
-export function addReview(guide: Guide, given: NewReview): Promise<Review & { readonly undo: string }> {
+export async function addReview(guide: Guide, given: NewReview): Promise<Review & { readonly undo: string }> {
   const show = getShow(guide, given.showId);
   const text = checkReviewText(given.text);
   const said = read({ text, about: show.title }, guide.reader).review;

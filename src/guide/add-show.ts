@@ -9,7 +9,10 @@ import { noteUndo } from './undo.ts';
 
 export type ShowDone = Show & { readonly undo: string };
 
-export function addShow(guide: Guide, input: ShowPatch & { readonly title: string }): Promise<ShowDone> {
+export async function addShow(
+  guide: Guide,
+  input: ShowPatch & { readonly title: string },
+): Promise<ShowDone> {
   const show = patchShow(bareShow(randomUUID() as ShowId), input);
   return change(guide, async (tx) => {
     await insertShows(tx, [show]);

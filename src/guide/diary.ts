@@ -34,7 +34,10 @@ export async function diary(
   });
 }
 
-export function logDiary(guide: Guide, line: DiaryLine & { readonly showId: ShowId }): Promise<DiaryDone> {
+export async function logDiary(
+  guide: Guide,
+  line: DiaryLine & { readonly showId: ShowId },
+): Promise<DiaryDone> {
   const entry = makeEntry(guide, line, { id: randomUUID(), showId: line.showId });
   return change(guide, async (tx) => {
     await store.insertDiaryEntries(tx, [entry]);

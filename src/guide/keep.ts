@@ -23,7 +23,7 @@ export type WatchPatch = {
 const LIMIT_NOTE = 10_000;
 
 /** An entry that is new starts as planned; an episode watched makes a planned one watching. */
-export function keep(
+export async function keep(
   guide: Guide,
   showId: ShowId,
   patch: WatchPatch = {},
