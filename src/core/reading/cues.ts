@@ -14,7 +14,13 @@ export function parseRows(tsv: string): readonly Row[] {
     .map(({ line, text }) => ({ line, cells: text.split('\t').map((cell) => cell.trim()) }));
 }
 
-type Node<T> = { next: Map<string, Node<T>> | undefined; any: Node<T> | undefined; values: T[] };
+/** `heads`, on the root, tells of most words at a glance that no cue begins with them (by a hash; 0 is never wrong). */
+type Node<T> = {
+  next: Map<string, Node<T>> | undefined;
+  any: Node<T> | undefined;
+  values: T[];
+  heads: Uint8Array | undefined;
+};
 export type Matcher<T> = Node<T>;
 /** Words `from` to `to` (indexes into the words searched, `to` exclusive) are a cue; `values` all that it stands for. */
 export type Match<T> = { readonly from: number; readonly to: number; readonly values: readonly T[] };
@@ -64,9 +70,17 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
   return sequences.filter((sequence) => sequence.length > 0);
 }
 
+const HEADS = 1 << 14;
+const headOf = (word: string): number =>
+  (word.charCodeAt(0) * 31 +
+    word.charCodeAt(word.length >> 1) * 131 +
+    word.charCodeAt(word.length - 1) * 577 +
+    word.length * 2063) &
+  (HEADS - 1);
+
 export function createMatcher<T>(entries: Iterable<readonly [cue: string, value: T]>): Matcher<T> {
-  const root: Node<T> = { next: undefined, any: undefined, values: [] };
-  const blank = (): Node<T> => ({ next: undefined, any: undefined, values: [] });
+  const blank = (): Node<T> => ({ next: undefined, any: undefined, values: [], heads: undefined });
+  const root = blank();
   for (const [cue, value] of entries)
     for (const sequence of expandCue(cue)) {
       let node = root;
@@ -86,25 +100,32 @@ export function createMatcher<T>(entries: Iterable<readonly [cue: string, value:
       }
       if (!node.values.includes(value)) node.values.push(value);
     }
+  const heads = new Uint8Array(HEADS);
+  for (const word of root.next?.keys() ?? []) heads[headOf(word)] = 1;
+  root.heads = heads;
   return root;
 }
 
 /** The longest cue that begins at `words[from]`; it does not run across a comma, a stronger mark or a sentence. */
 export function matchAt<T>(matcher: Matcher<T>, words: readonly Word[], from: number): Match<T> | undefined {
-  const first = matcher.next?.get(words[from]!.folded);
+  const head = words[from]!.folded;
+  if (matcher.heads?.[headOf(head)] === 0) return undefined;
+  const first = matcher.next?.get(head);
   if (first === undefined) return undefined;
-  let best: Match<T> | undefined;
-  const walk = (node: Node<T>, to: number): void => {
-    if (node.values.length > 0 && (best === undefined || to > best.to))
-      best = { from, to, values: node.values };
-    const word = words[to];
-    if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return;
-    const next = node.next?.get(word.folded);
-    if (next !== undefined) walk(next, to + 1);
-    if (node.any !== undefined) walk(node.any, to + 1);
-  };
-  walk(first, from + 1);
-  return best;
+  return walk(first, { words, from, best: undefined }, from + 1);
+}
+
+type Walk<T> = { readonly words: readonly Word[]; readonly from: number; best: Match<T> | undefined };
+
+function walk<T>(node: Node<T>, way: Walk<T>, to: number): Match<T> | undefined {
+  if (node.values.length > 0 && (way.best === undefined || to > way.best.to))
+    way.best = { from: way.from, to, values: node.values };
+  const word = way.words[to];
+  if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return way.best;
+  const next = node.next?.get(word.folded);
+  if (next !== undefined) walk(next, way, to + 1);
+  if (node.any !== undefined) walk(node.any, way, to + 1);
+  return way.best;
 }
 
 /** All cues from left to right, the longest at each place, none within another. */

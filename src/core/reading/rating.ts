@@ -7,26 +7,16 @@ import type { Sheet } from './sheet.ts';
 /** `hasScale`: "9 out of 10" names its scale, "four stars" does not. */
 export type Given = { readonly rating: Rating; readonly span: Span; readonly hasScale: boolean };
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const NUMBERS = new Map(
+  'zero one two three four five six seven eight nine ten'.split(' ').map((name, value) => [name, value]),
+);
 const SCALES = new Set([4, 5, 6, 10, 20, 100]);
 const STARS = new Set(['star', 'stars']);
 
 const numberOf = (folded: string | undefined): number | undefined => {
   if (folded === undefined) return undefined;
   const first = folded.charCodeAt(0);
-  if (first < 48 || first > 57) return NUMBERS[folded];
+  if (first < 48 || first > 57) return NUMBERS.get(folded);
   if (/^\d{1,3}(?:[.,]\d{1,2})?$/.test(folded)) return Number(folded.replace(',', '.'));
   return undefined;
 };

@@ -48,6 +48,7 @@ const LEAN_SCALE = 3;
 const CLAIM_WEIGHT = 0.5;
 const LEAST = 0.7;
 const OUTRIGHT = 5;
+const LONG_WORDS = 200;
 /** Praise and blame that cancel each other out to less than this make a mixed verdict. */
 const BOTH_SIDES = 1.5;
 
@@ -135,9 +136,10 @@ type Signs = {
   readonly claims: { readonly good: number; readonly bad: number };
   /** The rating as a share of its scale. */
   readonly share: number | undefined;
+  readonly isLong: boolean;
 };
 
-function decide({ votes, lean, claims, share }: Signs): Decision | undefined {
+function decide({ votes, lean, claims, share, isLong }: Signs): Decision | undefined {
   const sum = (side: Side): number =>
     votes.filter((vote) => vote.side === side).reduce((total, vote) => total + vote.weight, 0);
   const [good, reserved, mixed, bad] = [sum('recommends'), sum('reserved'), sum('mixed'), sum('against')];
@@ -154,6 +156,9 @@ function decide({ votes, lean, claims, share }: Signs): Decision | undefined {
   if (share !== undefined && share >= 0.75) return { stance: 'recommends', sure: 0.95, why };
   if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
   const [praise, blame] = [good + claims.good, bad + claims.bad];
+  // A retelling that nobody judges outright leans by its words alone, and that is no verdict.
+  if (votes.length === 0 && share === undefined && isLong && Math.max(claims.good, claims.bad) < 3)
+    return undefined;
   const isBothSides = Math.min(praise, blame) >= 2 && Math.abs(total) < BOTH_SIDES;
   // Blame with real praise beside it is a mixed verdict, unless it is outright.
   const isHalfHearted = total < -LEAST && total > -OUTRIGHT && claims.good >= 2 && praise >= blame * 0.4;
@@ -183,7 +188,13 @@ function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
   const given = findRating(sheet);
   const leaning = leaningOf(sheet, reader);
   const share = given === undefined ? undefined : given.rating.value / given.rating.outOf;
-  const decision = decide({ votes, lean: leaning.total, claims: weighClaims(sheet, reader), share });
+  const decision = decide({
+    votes,
+    lean: leaning.total,
+    claims: weighClaims(sheet, reader),
+    share,
+    isLong: sheet.words.length > LONG_WORDS,
+  });
   if (decision === undefined) return [];
   const spoken = SIDES[decision.stance]
     .map((side) => strongest(votes.filter((vote) => vote.side === side)))
