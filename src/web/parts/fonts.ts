@@ -59,8 +59,8 @@ const FACES: readonly Face[] = [
 // A fallback of the same width and height as the face it stands in for, so that nothing moves when that arrives.
 // Newsreader and Plex were measured against fonts with the widths of Times New Roman and Arial in Chromium (mean
 // width of running English); Georgia from the published mean widths of both.
-const FALLBACKS = `@font-face{font-family:"Newsreader Times";src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:99.4%;ascent-override:73.9%;descent-override:26.7%;line-gap-override:0%}
-@font-face{font-family:"Newsreader Georgia";src:local("Georgia"),local("Gelasio");size-adjust:89.2%;ascent-override:82.4%;descent-override:29.7%;line-gap-override:0%}
+const FALLBACKS = `@font-face{font-family:"Newsreader Times";src:local("Times New Roman"),local("Liberation Serif"),local("Tinos");size-adjust:100%;ascent-override:73.5%;descent-override:26.5%;line-gap-override:0%}
+@font-face{font-family:"Newsreader Georgia";src:local("Georgia"),local("Gelasio");size-adjust:89.7%;ascent-override:81.9%;descent-override:29.5%;line-gap-override:0%}
 @font-face{font-family:"Plex Arial";src:local("Arial"),local("Liberation Sans"),local("Arimo");size-adjust:101.3%;ascent-override:107.6%;descent-override:41.5%;line-gap-override:0%}`;
 
 const fileOf = (name: string): string => fileURLToPath(import.meta.resolve(name));
