@@ -127,8 +127,8 @@ function keysOf(mention: Mention, lore: NameLore): readonly string[] {
 function means(mention: Mention, group: readonly Mention[], lore: NameLore): boolean {
   return group.some((other) => {
     if (mention.shape === 'korean' || other.shape === 'korean') {
-      const a = mention.korean;
-      const b = other.korean;
+      const a = mention.korean ?? asOneWord(mention);
+      const b = other.korean ?? asOneWord(other);
       if (a === undefined || b === undefined) return false;
       const isSame = (one: string, two: string) => glueKorean(one) === glueKorean(two);
       // "Joo Hyuk" is Nam Joo Hyuk, though Joo is a family too.
@@ -148,6 +148,10 @@ function means(mention: Mention, group: readonly Mention[], lore: NameLore): boo
     return short.filter((part) => part.length > 1).every(named);
   });
 }
+
+/** "Mun" is So Mun: one word that is no name by its shape. */
+const asOneWord = (mention: Mention): Mention['korean'] =>
+  mention.parts.length === 1 ? { given: mention.parts[0]!, whole: mention.parts[0]! } : undefined;
 
 /** The form with most parts; of equals the first, with its capitals where another has them. */
 function fullest(group: readonly Mention[]): string {

@@ -130,7 +130,11 @@ function behind(sheet: Sheet, reader: Reader, mention: Mention): Description | u
   )
     return undefined;
   const start = verb + 1;
-  if (start >= end || /^(?:not|never|no|n't)$/.test(sheet.words[start]!.folded)) return undefined;
+  if (
+    start >= end ||
+    [0, 1].some((on) => /^(?:not|never|no|n't)$/.test(sheet.words[start + on]?.folded ?? ''))
+  )
+    return undefined;
   const said = describe(sheet, reader, [start, end]);
   return withPersonality(sheet, reader, said, start);
 }

@@ -174,7 +174,7 @@ const basedOnRule: Rule = {
             .find((found) => found !== undefined && sheet.isTitle[found.from] !== 1);
           const from = Math.max(head, to - 6);
           const value =
-            next?.text ??
+            (isTrue ? 'true story' : next?.text) ??
             oneLine(
               sheet.text.slice(
                 sheet.words[isNamed(sheet, from, to) ? from : i]!.start,

@@ -52,10 +52,10 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
   // Names in quotes ("Tae Ho", "Dorothy") stay names; the words of any other title are taken.
   const taken = new Uint8Array(sheet.words.length);
   for (const title of titles) {
+    const size = title.to - title.from;
     const isName =
-      title.sign === 'quote' &&
-      title.to - title.from <= 2 &&
-      (title.sign === 'guillemet' || looksLikeName(sheet.words.slice(title.from, title.to), lore));
+      (title.sign === 'quote' && size <= 2 && looksLikeName(sheet.words.slice(title.from, title.to), lore)) ||
+      (title.sign === 'guillemet' && size <= 3 && isStarring(sheet, title.from));
     if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
   }
   const isFree = (at: number) => taken[at] === 0 && sheet.isTitle[at] === 0;
@@ -78,8 +78,15 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
   return mentions;
 }
 
-const isStarring = (sheet: Sheet, at: number): boolean =>
-  /^(?:stars|starring|featuring|by|actor|actress)$/.test(sheet.words[at - 1]?.folded ?? '');
+/** "stars 《A》, 《B》 and 《C》": players between the marks of titles. */
+const isStarring = (sheet: Sheet, at: number): boolean => {
+  if (/^(?:stars|starring|featuring|by|actors?|actress)$/.test(sheet.words[at - 1]?.folded ?? ''))
+    return true;
+  const before = sheet.text.slice(Math.max(0, sheet.words[at]!.start - 120), sheet.words[at]!.start);
+  return /\b(?:stars|starring|featuring|actors?)(?: veteran actors?| actors?)? 《[^》]{2,30}》(?:, (?:and )?《[^》]{2,30}》){0,4},? (?:and )?《$/.test(
+    before,
+  );
+};
 
 const looksLikeName = (words: readonly Word[], lore: NameLore): boolean => {
   const parts = words.map((word) => word.folded);
@@ -221,7 +228,6 @@ function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number
     }
     if (lore.given.has(parts[0]!) && !lore.families.has(parts[0]!) && !isHyphened) continue;
     if (strange === 0 && !isHyphened) continue;
-    if (words.length === 2 && !isHyphened && lore.common.has(parts[1]!)) continue;
     if (
       !isHyphened &&
       words.length === 2 &&

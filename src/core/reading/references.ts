@@ -32,6 +32,7 @@ type Candidate = {
   readonly text: string;
   /** How much the mark alone says that it is a work: 2 surely, 1 with no word against it, 0 with a cue only. */
   readonly trust: 0 | 1 | 2;
+  readonly isQuoted?: boolean;
 };
 
 const otherWorks: Rule = {
@@ -42,7 +43,12 @@ const otherWorks: Rule = {
       const key = keyOf(candidate.text);
       const around = saysAround(sheet, reader, candidate);
       if (candidate.trust < 2 && (around.has('song') || around.has('word'))) continue;
-      if (candidate.trust === 0 && !COMPARES.some((as) => around.has(as))) continue;
+      if (
+        candidate.trust === 0 &&
+        !COMPARES.some((as) => around.has(as)) &&
+        !(candidate.isQuoted && around.has('mentioned'))
+      )
+        continue;
       if (found.has(key) || key === '') continue;
       const start = sheet.words[candidate.from]!.start;
       found.set(key, {
@@ -113,8 +119,11 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
     // A title in quotes amid songs, or "by" somebody there, is a song.
     if (sign === 'quote' && trust < 2 && isMusic(sheet, from)) return [];
     if (sign === 'bold' && size > 5) return [];
+    if (sign === 'guillemet' && /^[A-Z]{2,4}$/.test(title.text)) return [];
     if (sign === 'capitals' && title.isWeak && size > 3) return [];
-    return [{ from, to, text: title.text.replace(/\s+/g, ' '), trust }];
+    return [
+      { from, to, text: title.text.replace(/\s+/g, ' '), trust, isQuoted: sign === 'quote' && !isCommon },
+    ];
   });
 }
 
