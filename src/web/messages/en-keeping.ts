@@ -23,7 +23,7 @@ export const enKeeping = {
     again: 'Watching it again',
     note: 'Note to yourself',
     save: 'Save',
-    more: 'Progress, dates, rating, note',
+    more: 'Dates and note',
     remove: 'Take off the list',
     removeOf: (title: string): string => `Take off the list: ${title}`,
     moreOf: (title: string): string => `Edit: ${title}`,

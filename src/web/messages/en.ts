@@ -69,6 +69,8 @@ export const en = {
     pasteTitle: 'Have a review at hand?',
     pasteText: 'Paste it. Runon underlines what it understood, sentence by sentence, while you watch.',
     paste: 'Paste a review',
+    sample:
+      'Not too angsty, never sappy, and funnier than it lets on. The acting is natural, and the leads have real chemistry, though the second half drags a little. A perfectly chill show; I recommend it for a rainy day.',
   },
   answers: {
     title: (words: string): string => `“${words}”`,
@@ -77,8 +79,12 @@ export const en = {
     understood: 'Understood as',
     notUnderstood: 'Not understood',
     notUnderstoodHint: 'These words did not change the answer.',
+    /** There are more than these. */
+    first: (n: number): string => `The first ${n}`,
     picks: (n: number): string => count(n, 'title fits', 'titles fit'),
     none: 'Nothing fits all of that.',
+    lost: 'I did not catch that.',
+    lostTeach: 'Say a mood, a name, a country, a length, or “like” a title. For example:',
     noneTeach: 'Take a wish away, or look for it by name.',
     why: 'Why this one',
     nearNames: 'Or did you mean',
@@ -110,8 +116,7 @@ export const en = {
       'advises-against': (n: number): string => `${n} ${n === 1 ? 'advises' : 'advise'} against it`,
     },
     reviewsCount: (n: number): string => count(n, 'review', 'reviews'),
-    rating: (mean: string, n: number): string =>
-      `${mean} of 10, the mean of ${count(n, 'rating', 'ratings')}`,
+    rating: (mean: string, n: number): string => `${mean} of 10 from ${count(n, 'rating', 'ratings')}`,
     cast: 'Cast and makers',
     castMore: 'All of them',
     addReview: 'Add a review',
@@ -159,9 +164,9 @@ export const en = {
     removeSamples: 'Remove the samples',
     starterTitle: 'Where the starter facts come from',
     starter:
-      'Titles, years, countries, genres, cast and lengths come from “Netflix Movies and TV Shows” by Shivam Bansal, published on Kaggle under CC0 (public domain). It contains no descriptions, pictures or reviews here.',
+      'Titles, years, countries, genres, cast and lengths come from “Netflix Movies and TV Shows” by Shivam Bansal, published on Kaggle under CC0 (public domain). Further names, networks and dates of Korean series are named title by title, with their sources, in data/starter. No descriptions, pictures or reviews were taken.',
     fontsTitle: 'Type',
-    fonts: 'Literata, Newsreader, Gowun Batang and IBM Plex Sans KR, under the SIL Open Font License.',
+    fonts: 'Newsreader, Gowun Batang and IBM Plex Sans KR, under the SIL Open Font License.',
     keysTitle: 'Keyboard',
     keys: [
       ['/', 'go to the box'],

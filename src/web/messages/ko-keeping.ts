@@ -22,7 +22,7 @@ export const koKeeping: KeepingWords = {
     again: '다시 보는 중이에요',
     note: '나에게 남기는 말',
     save: '저장',
-    more: '진도, 날짜, 별점, 메모',
+    more: '날짜와 메모',
     remove: '목록에서 빼기',
     removeOf: (title) => `목록에서 빼기: ${title}`,
     moreOf: (title) => `고치기: ${title}`,

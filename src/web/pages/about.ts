@@ -16,7 +16,7 @@ export function aboutPage(site: Site, guide: Guide): void {
     const news = await whatIsNew(guide, 1000);
     const samples = news.reviews.filter(({ review }) => review.isSample).length;
     const part = (heading: string, ...body: readonly (string | ReturnType<typeof markup>)[]) =>
-      markup`<section class="section measure"><h2 class="section-title">${heading}</h2>${body}</section>`;
+      markup`<section class="section"><h2 class="section-title">${heading}</h2>${body}</section>`;
     const kinds = markup`<dl class="pencils">${CLAIM_KINDS.map(
       (kind) =>
         markup`<div><dt>${pencilLetter(kind, messages.parts.kinds)} <span class="p-${kind}"><span class="line">${messages.parts.kinds[kind].name}</span></span></dt><dd>${texts.kinds[kind]}</dd></div>`,
@@ -27,7 +27,7 @@ export function aboutPage(site: Site, guide: Guide): void {
         ? markup`<p>${texts.noSamples}</p>`
         : markup`<p>${texts.samples(samples)}</p><form method="post" action="/about/remove-samples"><button class="button is-quiet">${texts.removeSamples}</button></form>`;
     const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.what}</p><p class="meta">${messages.front.counts(news.showCount, news.reviewCount)}</p></header>
-${part(texts.howTitle, markup`<p>${texts.how}</p>`)}${part(texts.pencils, markup`<p>${texts.pencilsText}</p>`, kinds)}${part(texts.samplesTitle, removal)}${part(texts.starterTitle, markup`<p>${texts.starter}</p>`)}${part(texts.keysTitle, keys)}${part(texts.fontsTitle, markup`<p>${texts.fonts}</p>`, markup`<p>${texts.licence}</p>`)}`;
+<div class="about-parts">${part(texts.howTitle, markup`<p>${texts.how}</p>`)}${part(texts.pencils, markup`<p>${texts.pencilsText}</p>`, kinds)}${part(texts.samplesTitle, removal)}${part(texts.starterTitle, markup`<p>${texts.starter}</p>`)}${part(texts.keysTitle, keys)}${part(texts.fontsTitle, markup`<p>${texts.fonts}</p>`, markup`<p>${texts.licence}</p>`)}</div>`;
     return answerPage(c, { name: 'about', title: texts.title, main, section: 'about' });
   });
 

@@ -63,12 +63,15 @@ function answerMarkup(
   const { question, picks } = answer(guide, words, { limit: limit + 1 });
   const shown = picks.slice(0, limit);
   const more =
-    picks.length > limit && limit < MOST_PICKS
+    picks.length > limit && limit < MOST_PICKS && question.wishes.length > 0
       ? markup`<p><a class="button is-quiet" href="${findAddress(words)}&n=${MOST_PICKS}">${texts.showMore}</a></p>`
       : '';
-  return markup`${understood(question, messages)}<p class="count" role="status">${shown.length === 0 ? '' : texts.picks(shown.length)}</p>${
-    shown.length === 0
-      ? nothingFound(guide, words, messages)
+  const isLost = question.wishes.length === 0;
+  const headline =
+    isLost || shown.length === 0 ? '' : picks.length > limit ? texts.first(limit) : texts.picks(shown.length);
+  return markup`${understood(question, messages)}<p class="count" role="status">${headline}</p>${
+    isLost || shown.length === 0
+      ? nothingFound(guide, words, { messages, isLost })
       : markup`<ol class="answers">${shown.map((pick) => answerItem(guide, pick, messages))}</ol>${more}`
   }`;
 }
@@ -124,12 +127,16 @@ function tellingQuote(pick: Pick): { text: string; href: string } | undefined {
   return best === undefined ? undefined : { text: best.quote, href: wordsAddress(best) };
 }
 
-function nothingFound(guide: Guide, words: string, messages: Messages): Markup {
+function nothingFound(
+  guide: Guide,
+  words: string,
+  { messages, isLost }: { readonly messages: Messages; readonly isLost: boolean },
+): Markup {
   const texts = messages.answers;
   const near = findNames(guide, words, 5);
   return emptyState({
-    title: texts.none,
-    text: near.length === 0 ? texts.noneTeach : texts.nearNames,
+    title: isLost ? texts.lost : texts.none,
+    text: near.length > 0 ? texts.nearNames : isLost ? texts.lostTeach : texts.noneTeach,
     examples:
       near.length === 0
         ? examples(messages)
@@ -143,7 +150,8 @@ function nothingFound(guide: Guide, words: string, messages: Messages): Markup {
 
 function liveMarkup(guide: Guide, words: string, messages: Messages): Markup {
   if (words === '') return markup``;
-  const { question, picks } = answer(guide, words, { limit: LIVE_PICKS });
+  const { question, picks: found } = answer(guide, words, { limit: LIVE_PICKS });
+  const picks = question.wishes.length === 0 ? [] : found;
   const items = picks.map((pick) => {
     const show = guide.shelf.shows.get(pick.showId);
     if (show === undefined) return '';

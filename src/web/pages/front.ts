@@ -1,5 +1,7 @@
 // The front page: the one box first, then what is on the list, what is new, and a shelf of drawn covers.
+import type { Nodes } from 'hast';
 import type { Show } from '../../core/show.ts';
+import { draftReading } from '../../guide/draft-reading.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { watchList } from '../../guide/keep.ts';
 import { type New, whatIsNew } from '../../guide/what-is-new.ts';
@@ -8,8 +10,11 @@ import { answerPage } from '../layout.ts';
 import type { Messages } from '../messages/languages.ts';
 import { cover } from '../parts/cover.ts';
 import { type Markup, markup, type Printable } from '../parts/markup.ts';
+import { pencilledReview } from '../parts/pencilled-review.ts';
+import { proseOf } from '../parts/prose.ts';
 import { showLine } from '../telling/facts.ts';
 import { nativeName } from '../telling/profiles.ts';
+import { pencilNotes, pencilWords } from '../telling/readings.ts';
 import type { Site } from '../visit.ts';
 import { askForm, examples } from './answers.ts';
 import { nextEpisode, progressLine } from './list.ts';
@@ -33,11 +38,26 @@ export function frontPage(site: Site, guide: Guide): void {
     ).map(
       ({ text, href }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul><div class="live" data-live></div></live-answers></section>
+${pencilSample(guide, messages)}
 <section class="section"><h2 class="section-title">${texts.shelf}</h2><p class="meta">${texts.shelfNote}</p>${shelfMarkup(guide, shelf, messages)}</section>
 <div class="columns section"><div class="main"><section class="section"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section></div>
 <div class="side"><section class="section"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div></div>`;
     return answerPage(c, { name: 'front', title: texts.title, main, hasOwnBox: true });
   });
+}
+
+/** The signature of the place, shown rather than told: a few sentences of our own, read as any review is. */
+function pencilSample(guide: Guide, messages: Messages): Markup {
+  const texts = messages.front;
+  const { findings } = draftReading(guide, { text: texts.sample });
+  return markup`<section class="section pencil-sample"><h2 class="section-title">${texts.pasteTitle} <a class="more" href="/write">${texts.paste}</a></h2><p class="meta">${texts.pasteText}</p>${pencilledReview(
+    {
+      text: texts.sample,
+      notes: pencilNotes(findings, messages),
+      words: pencilWords(messages),
+      language: 'en',
+    },
+  )}</section>`;
 }
 
 /** The most reviewed titles; their covers have the most to say. */
@@ -81,16 +101,20 @@ function onePerShow({ reviews }: New): New['reviews'] {
 
 const LIMIT_EXCERPT = 180;
 
-/** The beginning, up to the end of a word. */
+/** The beginning as it reads, without signs of Markdown, up to the end of a word. */
 export function excerptOf(text: string): string {
-  const start = text
-    .slice(0, LIMIT_EXCERPT * 3)
+  const start = lettersOf(proseOf(text.slice(0, LIMIT_EXCERPT * 3)).root)
     .replace(/\s+/g, ' ')
     .trim();
   if (start.length <= LIMIT_EXCERPT) return start;
   const cut = start.slice(0, LIMIT_EXCERPT);
   const end = cut.lastIndexOf(' ');
   return `${(end > LIMIT_EXCERPT / 2 ? cut.slice(0, end) : cut).toWellFormed()} …`;
+}
+
+function lettersOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? `${node.children.map(lettersOf).join('')} ` : '';
 }
 
 function listMarkup(

@@ -55,16 +55,19 @@ function titleMain(opened: OpenShow, { messages, today }: Around): Markup {
   const texts = messages.show;
   const native = nativeName(show);
   const here = showAddress(show.id);
-  const others = show.names.filter(({ text }) => text !== show.title && text !== native?.text).slice(0, 6);
+  const squeezed = (text: string | undefined): string =>
+    (text ?? '').toLowerCase().replace(/[\s:!.,'-]/g, '');
+  const said = new Set([squeezed(show.title), squeezed(native?.text)]);
+  const others = show.names.filter(({ text }) => !said.has(squeezed(text))).slice(0, 6);
   return markup`<div class="title-head">${cover(show, profile)}<div class="page-head"><h1 class="page-title">${show.title}${
     native === undefined ? '' : markup` <span class="native" lang="${native.language}">${native.text}</span>`
   }</h1><p class="meta">${showLine(show, messages)}</p>${
     others.length === 0
       ? ''
       : markup`<p class="meta also">${others.map(({ text }, at) => markup`${at > 0 ? ' · ' : ''}${text}`)}</p>`
-  }${verdictLine(opened, messages)}${watch === undefined ? watchPanel({ entry: watch, show, messages }) : ''}<p class="actions"><a class="button is-quiet" href="/write?show=${encodeURIComponent(show.id)}">${texts.addReview}</a> <a class="button is-quiet" href="${findAddress(`like ${show.title}`)}">${texts.moreLike}</a></p></div></div>
+  }${verdictLine(opened, messages)}${watch === undefined ? watchPanel({ entry: watch, show, messages }) : ''}<p class="actions"><a class="button is-quiet" href="/write?show=${encodeURIComponent(show.id)}">${texts.addReview}</a> <a class="button is-quiet" href="${findAddress(`like ${show.title}`)}">${texts.moreLike}</a></p>${logForm(show, today, messages)}</div></div>
 <div class="columns"><div class="main">${feels(opened, messages)}${aspects(opened, messages)}${characters(opened, messages)}${quotes(opened, messages)}${reviews(opened, messages)}</div>
-<div class="side">${watch === undefined ? '' : watchPanel({ entry: watch, show, messages })}${logForm(show, today, messages)}${themes(opened, messages)}${facts(opened, messages)}${people(opened, messages)}${references(opened, messages)}<p class="meta"><a href="${here}/edit">${texts.edit}</a></p></div></div>`;
+<div class="side">${watch === undefined ? '' : watchPanel({ entry: watch, show, messages })}${themes(opened, messages)}${facts(opened, messages)}${people(opened, messages)}${references(opened, messages)}<p class="meta"><a href="${here}/edit">${texts.edit}</a></p></div></div>`;
 }
 
 const section = (id: string, heading: Printable, body: Printable): Markup =>

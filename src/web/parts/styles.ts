@@ -11,6 +11,7 @@ const NAMES = [
   'show',
   'lists',
   'pages',
+  'writing',
   'print',
 ] as const;
 
