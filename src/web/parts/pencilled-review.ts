@@ -36,7 +36,7 @@ export function pencilledReview(input: PencilledReviewInput): Markup {
     veils: input.isUncovered === true ? [] : joinSpans(spoilers),
     places: placeNotes(notes, text),
   });
-  const properties: Element['properties'] = { className: ['pencilled', 'prose'] };
+  const properties: Element['properties'] = { className: ['pencilled', 'prose'], dir: 'auto' };
   if (input.language !== undefined) properties.lang = input.language;
   return asMarkup(toHtml(element('div', properties, root.children as ElementContent[])));
 }
