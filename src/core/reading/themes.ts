@@ -1,4 +1,5 @@
 // What a show is about: the cues of themes.tsv, wherever the story or its themes are told.
+import type { Word } from '../text.ts';
 import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { scopeOf } from './scope.ts';
@@ -28,6 +29,16 @@ const FRAME = new Set(
 /** One plain mention, two weak ones, or a weak one where the story is told. */
 const ENOUGH = 1;
 
+/** "Like watching a whale": a likeness, not what the show is about. */
+function isLikeness(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back > at - 5; back--) {
+    if (words[back + 1]!.gap === ',' || words[back + 1]!.gap === ';') return false;
+    if (words[back]!.folded === 'like')
+      return /^(?:a|an|the|watching|some|being)$/.test(words[back + 1]!.folded);
+  }
+  return false;
+}
+
 type Mention = { readonly weight: number; readonly draft: Draft };
 
 function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
@@ -41,6 +52,7 @@ function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
       const reach = { from: base + match.from, to: base + match.to };
       if (sheet.isTitle[reach.from] === 1) continue;
       if (reach.to - reach.from === 1 && isInName(sheet, reach)) continue;
+      if (isLikeness(sentence.words, match.from)) continue;
       const other = otherSubject(sheet, reach, reader);
       if (other === 'own-life' || other === 'other-work') continue;
       const scope = scopeOf(sheet, reach, reader);
