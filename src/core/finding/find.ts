@@ -12,7 +12,7 @@ const LIMIT = 20;
 /** Beyond every sum of wishes: a named show stands first, an excluded one is not shown at all. */
 const NAMED = 100;
 const EXCLUDED = -1e6;
-const FAME = 0.35;
+const FAME = 0.4;
 
 /** What a wish of each kind adds when met fully, and takes when the opposite is so. */
 type Weight = { readonly met: number; readonly not: number };
@@ -27,12 +27,15 @@ const WEIGHTS: Readonly<Record<Wish['kind'], Weight>> = {
   title: { met: NAMED, not: 0 },
   like: { met: 3, not: 0 },
   occasion: { met: 0.5, not: 0.4 },
-  words: { met: 0.6, not: 0 },
+  words: { met: 0.5, not: 0 },
 };
 const IDEA: Weight = { met: 1.1, not: 1.3 };
 /** An explicit "no" takes this much for each full measure; "not too" less. */
 const AVOID = 3;
 const AVOID_SOME = 1.5;
+/** Said plainly enough, it sinks a show below those that only lack what was wanted. */
+const PLAINLY = 0.45;
+const SINKS = 8;
 /** Somebody says that what is to be avoided is not there. */
 const REASSURED = 0.4;
 
@@ -96,9 +99,10 @@ function gain(wish: Wish, own: number, kin: number): number {
     return value * degree * (value > 0 ? weight.met : weight.not);
   }
   // Kin only half says it: it warns, and less than what is said outright.
-  const value = own !== 0 ? own : kin * 0.6;
+  const value = own !== 0 ? own : kin * 0.9;
   if (value < 0) return -value * REASSURED;
-  return -value * (isSoft(wish) ? AVOID_SOME : AVOID);
+  if (isSoft(wish)) return -value * AVOID_SOME;
+  return -value * AVOID - (own >= PLAINLY ? SINKS : 0);
 }
 
 const isSoft = (wish: Wish): boolean =>

@@ -6,7 +6,7 @@ import type { Show, ShowId } from '../show.ts';
 import { addTo, type Column, dropFrom } from './column.ts';
 import { ideasIn, type ReviewText } from './ideas.ts';
 import { stemOf, weighWords } from './review-words.ts';
-import { peopleTraitsOf, type Trait, traitsOf } from './traits.ts';
+import { numberOf, peopleTraitsOf, type Trait, traitsOf } from './traits.ts';
 
 export type Doc = {
   readonly show: Show;
@@ -74,7 +74,8 @@ export function putShow(
   index.docs[slot] = doc;
   index.slotOf.set(show.id, slot);
   makeRoom(index, slot);
-  for (const field of NUMBER_FIELDS) index.numbers[field][slot] = Math.min(32_000, show[field] ?? -1);
+  for (const field of NUMBER_FIELDS)
+    index.numbers[field][slot] = Math.min(32_000, numberOf(field, doc) ?? -1);
   index.fame[slot] = fameOf(doc);
   let square = 0;
   for (const { key, value } of allTraits(doc)) {

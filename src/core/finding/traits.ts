@@ -45,7 +45,8 @@ export function traitsOf({
   readonly ideas: readonly Trait[];
 }): readonly Trait[] {
   const traits: Trait[] = factTraits(show);
-  if (profile !== undefined) traits.push(...profileTraits(profile));
+  if (profile !== undefined)
+    traits.push(...claimedTraits(profile, new Set(traits.map(({ key }) => key))), ...profileTraits(profile));
   traits.push(...ideas);
   return traits;
 }
@@ -90,6 +91,36 @@ function factTraits(show: Show): Trait[] {
   return traits;
 }
 export const squeezed = (value: string): string => value.toLowerCase().replace(/[\s-]+/g, '');
+
+/** Reviews may know better than the catalogue, which errs at times; where both speak, what a review adds counts less. */
+const CLAIMED = 0.6;
+const CLAIMED_FIELDS = ['kind', 'country', 'network', 'platform', 'genre'];
+
+function claimedTraits(profile: Profile, known: ReadonlySet<string>): Trait[] {
+  const traits: Trait[] = [];
+  for (const { field, values } of profile.facts) {
+    if (!CLAIMED_FIELDS.includes(field)) continue;
+    for (const { value, sources } of values) {
+      const key = `${field} ${squeezed(String(value))}`;
+      const telling = sources.find((source) => source.kind === 'review');
+      if (known.has(key) || telling?.kind !== 'review') continue;
+      traits.push({ ...said(key, CLAIMED, telling.evidence[0]), fact: String(value) });
+    }
+  }
+  return traits;
+}
+
+/** The catalogue's number, else the one that reviews support best. */
+export function numberOf(
+  field: 'year' | 'episodes' | 'minutes' | 'seasons',
+  { show, profile }: { readonly show: Show; readonly profile: Profile | undefined },
+): number | undefined {
+  if (show[field] !== undefined) return show[field];
+  const claimed = profile?.facts.find((fact) => fact.field === (field === 'year' ? 'released' : field))
+    ?.values[0]?.value;
+  const number = Number.parseInt(String(claimed ?? ''), 10);
+  return Number.isFinite(number) ? number : undefined;
+}
 
 function profileTraits(profile: Profile): Trait[] {
   const traits: Trait[] = [];
