@@ -15,6 +15,8 @@ export type NameLore = {
   readonly notNames: ReadonlyMap<string, string>;
   /** Folded short form → the names it may stand for. */
   readonly longForms: ReadonlyMap<string, readonly string[]>;
+  /** What countSyllables found before: names come again and again. */
+  readonly counted: Map<string, number>;
 };
 
 export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
@@ -38,14 +40,26 @@ export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
     syllables: new Set(korean.filter(([sort]) => sort === 'syllable').flatMap(([, ...words]) => words)),
     notNames,
     longForms,
+    counted: new Map(),
   };
 });
 
 const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+const LIMIT_COUNTED = 20_000;
 /** How many Korean syllables (1 to 3) a folded word is made of; 0 when it is not made of them. */
 export function countSyllables(word: string, lore: NameLore): number {
   if (word.length > 18 || word.length === 0) return 0;
+  let count = lore.counted.get(word);
+  if (count === undefined) {
+    count = cutSyllables(word, lore);
+    if (lore.counted.size > LIMIT_COUNTED) lore.counted.clear();
+    lore.counted.set(word, count);
+  }
+  return count;
+}
+
+function cutSyllables(word: string, lore: NameLore): number {
   // fewest[i]: the fewest syllables that make the first i letters.
   const fewest: number[] = [0];
   for (let end = 1; end <= word.length; end++) {

@@ -29,6 +29,7 @@ export type Mention = Span & {
 
 const LONGEST_NAME = 7;
 const PARTICLES = new Set('de la van von der den del di du da le bin al el ter dos'.split(' '));
+const PLAYERS = new Set("'s is was does did cameo acting plays as and".split(' '));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
 const LOWER_FAMILIES = new Set(
   'kim lee park choi jung jeong kang cho jo jang yoon yun lim im han seo shin kwon hwang ahn song yoo jeon jun hong nam bae baek gong cha joo ji go ko byun moon'.split(
@@ -202,6 +203,8 @@ const isNickname = (sheet: Sheet, at: number, to: number, lore: NameLore): boole
 
 /** Where a Korean name that begins at `at` ends, its last syllables perhaps in lower case; `at` when none does. */
 function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number {
+  const { folded } = sheet.words[at]!;
+  if (!lore.families.has(folded) && countSyllables(folded, lore) === 0) return at;
   for (let end = Math.min(at + 4, sheet.words.length); end > at; end--) {
     const words = sheet.words.slice(at, end);
     const inRun = end <= to;
@@ -336,9 +339,9 @@ const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
 /** "lee do hyun", and one word like "jisoo" that is written of as of a player. */
 function lowerKorean(sheet: Sheet, at: number, lore: NameLore): Mention | undefined {
   const head = sheet.words[at]!;
-  if (!/^[a-z]+$/.test(head.form)) return undefined;
+  if (head.form.length < 2) return undefined;
   if (
-    LOWER_FAMILIES.has(head.folded) &&
+    LOWER_FAMILIES.has(head.form) &&
     at + 2 < sheet.words.length &&
     isPlainlyJoined(sheet, at + 1, at + 3)
   ) {
@@ -353,15 +356,13 @@ function lowerKorean(sheet: Sheet, at: number, lore: NameLore): Mention | undefi
     )
       return makeMention({ sheet, lore }, [at, at + 3], { shape: 'korean' });
   }
-  const isStrange = !lore.common.has(head.folded) && head.folded.length >= 5 && head.gap !== '-';
   const next = sheet.words[at + 1];
-  if (isStrange && next !== undefined && countSyllables(head.folded, lore) === 2) {
-    const isPlayer =
-      /^(?:'s|is|was|does|did|cameo|acting|plays|as|and)$/.test(next.folded) &&
-      marksAfter(sheet, at).length < 3;
-    if (isPlayer && !lore.notNames.has(head.folded))
-      return makeMention({ sheet, lore }, [at, at + 1], { shape: 'korean' });
-  }
+  if (next === undefined || !PLAYERS.has(next.folded) || head.form.length < 5 || head.gap === '-')
+    return undefined;
+  const isStrange =
+    !lore.common.has(head.folded) && !lore.notNames.has(head.folded) && /^[a-z]+$/.test(head.form);
+  if (isStrange && countSyllables(head.folded, lore) === 2 && marksAfter(sheet, at).length < 3)
+    return makeMention({ sheet, lore }, [at, at + 1], { shape: 'korean' });
   return undefined;
 }
 

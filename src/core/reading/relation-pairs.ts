@@ -9,7 +9,8 @@ export type Shape = 'noun' | 'verb' | 'work' | 'between' | 'both' | 'main' | 'se
 export type Tie = { readonly shape: Shape; readonly relation: string };
 export type Pair = { readonly a: Party; readonly b: Party };
 
-type Where = { readonly match: Match<Tie>; readonly tie: Tie; readonly parties: readonly Party[] };
+/** A cue found, one of its values, and all who may be tied. */
+export type Where = { readonly match: Match<unknown>; readonly tie: Tie; readonly parties: readonly Party[] };
 
 /** The two that a cue ties; undefined when one is not to be found. */
 export function findPair(sheet: Sheet, reader: Reader, where: Where): Pair | undefined {

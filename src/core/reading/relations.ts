@@ -3,7 +3,7 @@
 import { createMatcher, findCues, type Match, matchAt, parseRows } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { type Party, partiesOf } from './parties.ts';
-import { findPair, type Shape, type Tie } from './relation-pairs.ts';
+import { findPair, type Shape, type Tie, type Where } from './relation-pairs.ts';
 import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
 
 const ties = perReader(({ cues }: ReaderData) => {
@@ -23,10 +23,9 @@ const ties = perReader(({ cues }: ReaderData) => {
         ),
     );
   return {
-    // A word may be of two shapes ("lovers"): each shape looks by itself.
-    byShape: (['between', 'noun', 'verb', 'work', 'both', 'main', 'second'] as const).map((shape) =>
-      of([shape]),
-    ),
+    // A word may be of two shapes ("lovers"): the match then has a value for each.
+    all: of(['between', 'noun', 'verb', 'work', 'both', 'main', 'second']),
+    couples: of(['main', 'second']),
     becomes: of(['becomes']),
   };
 });
@@ -41,43 +40,32 @@ const relationRule: Rule = {
   name: 'relation-tie',
   find: (sheet, reader) => {
     const parties = partiesOf(sheet, reader);
-    const { byShape } = ties(reader);
+    const { all, couples } = ties(reader);
     const drafts: Draft[] = [];
-    for (const matcher of byShape)
-      for (const match of findCues(matcher, sheet.words)) {
-        const tie = match.values[0]!;
-        if (isDenied(sheet, match.from)) continue;
-        const leads = LEAD_PAIRS[tie.shape];
-        if (leads !== undefined) {
-          drafts.push(draft(sheet, { tie, between: leads, from: match.from, to: match.to }));
-          continue;
-        }
-        if (parties.length < 2) continue;
-        const pair = findPair(sheet, reader, { match, tie, parties });
-        if (pair === undefined || pair.a.name === pair.b.name) continue;
-        const from = Math.min(match.from, near(pair.a, match), near(pair.b, match));
-        const to = Math.max(
-          match.to,
-          pair.a.from >= match.from ? pair.a.to : 0,
-          pair.b.from >= match.from ? pair.b.to : 0,
-        );
-        const becomes = becoming(sheet, reader, { match, relation: tie.relation });
-        drafts.push(
-          draft(sheet, {
-            tie,
-            between: [pair.a.name, pair.b.name],
-            from,
-            to,
-            ...(becomes ? { becomes } : {}),
-          }),
-        );
-      }
+    // Nobody to tie: only "the main couple" can still be said.
+    for (const match of findCues(parties.length < 2 ? couples : all, sheet.words)) {
+      if (isDenied(sheet, match.from)) continue;
+      for (const tie of match.values) drafts.push(...tied(sheet, reader, { match, tie, parties }));
+    }
     return onePerPair(drafts);
   },
 };
 
+function tied(sheet: Sheet, reader: Reader, where: Where): readonly Draft[] {
+  const { match, tie, parties } = where;
+  const leads = LEAD_PAIRS[tie.shape];
+  if (leads !== undefined) return [draft(sheet, { tie, between: leads, from: match.from, to: match.to })];
+  const pair = parties.length < 2 ? undefined : findPair(sheet, reader, where);
+  if (pair === undefined || pair.a.name === pair.b.name) return [];
+  const { a, b } = pair;
+  const from = Math.min(near(a, match), near(b, match));
+  const to = Math.max(match.to, a.from >= match.from ? a.to : 0, b.from >= match.from ? b.to : 0);
+  const becomes = becoming(sheet, reader, { match, relation: tie.relation });
+  return [draft(sheet, { tie, between: [a.name, b.name], from, to, ...(becomes ? { becomes } : {}) })];
+}
+
 /** A party in the same sentence before the cue is quoted with it. */
-const near = (party: Party, match: Match<Tie>): number =>
+const near = (party: Party, match: Match<unknown>): number =>
   party.to <= match.from && match.from - party.from < 30 ? party.from : match.from;
 
 function draft(
@@ -99,8 +87,9 @@ function draft(
   let first = from;
   const sentence = sheet.words[to - 1]!.sentence;
   while (
-    sheet.words[first]!.sentence !== sentence ||
-    sheet.words[to - 1]!.end - sheet.words[first]!.start > LONGEST_QUOTE
+    first < to - 1 &&
+    (sheet.words[first]!.sentence !== sentence ||
+      sheet.words[to - 1]!.end - sheet.words[first]!.start > LONGEST_QUOTE)
   )
     first++;
   return {
@@ -119,22 +108,19 @@ const STRENGTH = ['love-interest', 'acquaintances', 'colleagues', 'couple', 'spo
 function onePerPair(drafts: readonly Draft[]): readonly Draft[] {
   const keyOf = (one: Draft) => (one.kind === 'relation' ? [...one.between].sort().join('|') : '');
   const best = new Map<string, number>();
-  for (const one of drafts)
-    if (one.kind === 'relation')
-      best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? -1, STRENGTH.indexOf(one.relation)));
+  const outcomes = new Set<string>();
+  for (const one of drafts) {
+    if (one.kind !== 'relation') continue;
+    best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? -1, STRENGTH.indexOf(one.relation)));
+    if (one.becomes !== undefined && one.becomes !== one.relation)
+      outcomes.add(`${keyOf(one)}|${one.becomes}`);
+  }
   return drafts.filter((one) => {
     if (one.kind !== 'relation') return true;
-    const strength = STRENGTH.indexOf(one.relation);
     // "a couple who broke up" says once that they did.
-    const isOutcome = drafts.some(
-      (other) =>
-        other.kind === 'relation' &&
-        other.becomes === one.relation &&
-        keyOf(other) === keyOf(one) &&
-        other.relation !== one.relation,
-    );
-    if (isOutcome) return false;
-    return strength < 0 || strength >= 3 ? true : strength === best.get(keyOf(one));
+    if (outcomes.has(`${keyOf(one)}|${one.relation}`)) return false;
+    const strength = STRENGTH.indexOf(one.relation);
+    return strength < 0 || strength >= 3 || strength === best.get(keyOf(one));
   });
 }
 
@@ -152,7 +138,7 @@ const isDenied = (sheet: Sheet, at: number): boolean =>
 function becoming(
   sheet: Sheet,
   reader: Reader,
-  { match, relation }: { readonly match: Match<Tie>; readonly relation: string },
+  { match, relation }: { readonly match: Match<unknown>; readonly relation: string },
 ): string | undefined {
   const { becomes } = ties(reader);
   const sentence = sheet.words[match.from]!.sentence;

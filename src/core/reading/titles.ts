@@ -50,11 +50,19 @@ export function marksAfter(sheet: Sheet, at: number): string {
 }
 
 export const isCapital = (word: Word): boolean => {
+  const code = word.form.charCodeAt(0);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   const first = word.form[0]!;
-  return first !== first.toLowerCase() || /\d/.test(first);
+  return first !== first.toLowerCase();
 };
-const isAllCaps = (word: Word): boolean =>
-  word.form.length > 1 && word.form === word.form.toUpperCase() && word.form !== word.form.toLowerCase();
+const isAllCaps = (word: Word): boolean => {
+  const code = word.form.charCodeAt(1);
+  // A small second letter is the common case, and soon told.
+  if (code >= 97 && code <= 122) return false;
+  return (
+    word.form.length > 1 && word.form === word.form.toUpperCase() && word.form !== word.form.toLowerCase()
+  );
+};
 
 type KnownWorks = Map<string, { words: readonly string[]; isWeak: boolean }[]>;
 const knownWorks = perReader(({ cues }: ReaderData): KnownWorks => {
@@ -85,13 +93,17 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
   const works = knownWorks(reader);
   const marks: TitleMark[] = [];
   const dated = datedTitles(sheet);
-  const shouted = sheet.words.filter(isAllCaps).length > sheet.words.length / 5;
+  let shouted: boolean | undefined;
+  const isShouted = () => {
+    shouted ??= sheet.words.filter(isAllCaps).length > sheet.words.length / 5;
+    return shouted;
+  };
   for (let at = 0; at < sheet.words.length; ) {
     const mark =
       markedAt(sheet, at, lore) ??
       datedAt(sheet, at, dated) ??
       knownAt(sheet, at, works) ??
-      (shouted ? undefined : capitalsAt(sheet, at, lore));
+      (isAllCaps(sheet.words[at]!) && !isShouted() ? capitalsAt(sheet, at, lore) : undefined);
     if (mark === undefined) at++;
     else {
       marks.push(mark);
@@ -139,7 +151,8 @@ function makeMark(sheet: Sheet, from: number, to: number, sign: TitleSign, isWea
 
 function markedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
   const word = sheet.words[at]!;
-  if (word.folded === "'s") return undefined;
+  if (word.start === 0 || CLOSING[sheet.text[word.start - 1]!] === undefined || word.folded === "'s")
+    return undefined;
   const before = marksBefore(sheet, at);
   if (before === '') return undefined;
   for (let i = before.length - 1; i >= 0; i--) {
