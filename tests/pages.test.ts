@@ -219,7 +219,9 @@ test('a file is looked at first and kept second; nothing is kept before', async 
   assert.match(page, /class="problems"/);
   assert.equal((await at.get('/title/dark')).status, 404);
   const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
-  assert.equal((await send({ act: 'keep', token })).status, 200);
+  const kept = await send({ act: 'keep', token });
+  assert.equal(kept.status, 303);
+  assert.match(await at.text(where(kept)), /class="section import-report"/);
   assert.equal((await at.get('/title/dark')).status, 200);
   assert.equal((await send({ act: 'keep', token })).status, 400);
   assert.equal((await send({ act: 'preview', file: new File(['%PDF-1.7\u0000'], 'a.pdf') })).status, 400);

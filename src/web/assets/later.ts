@@ -1,11 +1,11 @@
 // Waiting until somebody pauses, and asking the site for the newest answer only.
 
-/** Calls `work` when nothing was asked for this long. */
-export function later(waitMs: number, work: () => void): () => void {
+/** Calls `work` when nothing was asked for as long as `waitMs` says. */
+export function later(waitMs: () => number, work: () => void): () => void {
   let timer: number | undefined;
   return () => {
     clearTimeout(timer);
-    timer = window.setTimeout(work, waitMs);
+    timer = window.setTimeout(work, waitMs());
   };
 }
 

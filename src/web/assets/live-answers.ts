@@ -24,7 +24,10 @@ class LiveAnswers extends HTMLElement {
       if (isWholePage)
         history.replaceState(null, '', words === '' ? '/find' : `/find?q=${encodeURIComponent(words)}`);
     };
-    input.addEventListener('input', later(PAUSE_MS, answer));
+    input.addEventListener(
+      'input',
+      later(() => PAUSE_MS, answer),
+    );
     // The browser may have kept words from before a reload.
     void answer();
   }

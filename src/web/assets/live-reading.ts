@@ -2,6 +2,8 @@
 import { createAsker, later } from './later.ts';
 
 const PAUSE_MS = 150;
+/** A book takes longer to read than a note: it is sent at longer pauses. */
+const LETTERS_PER_MS = 200;
 
 class LiveReading extends HTMLElement {
   connectedCallback(): void {
@@ -28,9 +30,10 @@ class LiveReading extends HTMLElement {
     for (const element of this.querySelectorAll<HTMLElement>('[data-preview], [data-preview-review]'))
       element.hidden = true;
     text.addEventListener('input', () => mirror.classList.add('is-stale'));
+    const pause = (): number => PAUSE_MS + text.value.length / LETTERS_PER_MS;
     form.addEventListener(
       'input',
-      later(PAUSE_MS, () => void read()),
+      later(pause, () => void read()),
     );
     this.addEventListener('choose', (event) => void read((event as CustomEvent<{ id: string }>).detail.id));
     panel.addEventListener('change', () => void read());

@@ -30,12 +30,15 @@ class NameSuggest extends HTMLElement {
     input.ariaExpanded = 'false';
     input.setAttribute('aria-controls', this.list.id);
     const ask = createAsker();
-    const suggest = later(PAUSE_MS, async () => {
-      const words = input.value.trim();
-      const url = `${this.getAttribute('src')}?q=${encodeURIComponent(words)}`;
-      const answer = words === '' ? '[]' : await ask(url);
-      if (answer !== undefined && document.activeElement === input) this.show(JSON.parse(answer));
-    });
+    const suggest = later(
+      () => PAUSE_MS,
+      async () => {
+        const words = input.value.trim();
+        const url = `${this.getAttribute('src')}?q=${encodeURIComponent(words)}`;
+        const answer = words === '' ? '[]' : await ask(url);
+        if (answer !== undefined && document.activeElement === input) this.show(JSON.parse(answer));
+      },
+    );
     input.addEventListener('input', suggest);
     input.addEventListener('keydown', (event) => this.press(event));
     input.addEventListener('blur', () => this.show([]));

@@ -211,7 +211,6 @@ export const en = {
     showAdded: (what: string): string => `${what} is in the guide.`,
     showChanged: (what: string): string => `${what} is saved.`,
     samplesRemoved: (_what: string): string => 'The samples are gone.',
-    imported: (what: string): string => `Brought in: ${what}.`,
     logged: (what: string): string => `${what} is in the diary.`,
     unlogged: (what: string): string => `${what} is out of the diary.`,
     undone: (_what: string): string => 'Taken back.',

@@ -205,7 +205,6 @@ export const ko: Messages = {
     showAdded: (what) => `${particle(what, '을', '를')} 넣었어요.`,
     showChanged: (what) => `${particle(what, '을', '를')} 저장했어요.`,
     samplesRemoved: () => '견본을 모두 뺐어요.',
-    imported: (what) => `가져왔어요: ${what}.`,
     logged: (what) => `${particle(what, '을', '를')} 일기에 적었어요.`,
     unlogged: (what) => `${particle(what, '을', '를')} 일기에서 뺐어요.`,
     undone: () => '되돌렸어요.',

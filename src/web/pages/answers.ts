@@ -1,5 +1,6 @@
 // The answer to a question in plain words: what was understood, what was not, and picks with their reasons.
 import type { Pick, Reason } from '../../core/finding/pick.ts';
+import type { Testimony } from '../../core/profile.ts';
 import { answer } from '../../guide/answer.ts';
 import { findNames } from '../../guide/find-show.ts';
 import type { Guide } from '../../guide/guide.ts';
@@ -7,12 +8,12 @@ import { showAddress } from '../addresses.ts';
 import { answerPage } from '../layout.ts';
 import type { Messages } from '../messages/languages.ts';
 import { chips } from '../parts/chips.ts';
-import { quoteLine, reasonsTable } from '../parts/claims.ts';
+import { type Quote, quoteLine, reasonsTable } from '../parts/claims.ts';
 import { cover } from '../parts/cover.ts';
 import { type Markup, markup, type Printable } from '../parts/markup.ts';
 import { emptyState } from '../parts/messages-to-reader.ts';
 import { factText, showLine } from '../telling/facts.ts';
-import { nativeName, wordsAddress } from '../telling/profiles.ts';
+import { languageOfScript, nativeName, wordsAddress } from '../telling/profiles.ts';
 import { findAddress, missedWords, tellWish, wishChips } from '../telling/wishes.ts';
 import type { Site } from '../visit.ts';
 
@@ -93,10 +94,7 @@ function answerItem(guide: Guide, pick: Pick, messages: Messages): Printable {
     met: reason.met,
     metWord: messages.parts.met[reason.met],
     fact: factOf(reason, messages),
-    quote:
-      reason.evidence === undefined
-        ? undefined
-        : { text: reason.evidence.quote, href: wordsAddress(reason.evidence) },
+    quote: reason.evidence === undefined ? undefined : quoteFrom(reason.evidence),
   }));
   const table =
     rows.length === 0
@@ -106,6 +104,12 @@ function answerItem(guide: Guide, pick: Pick, messages: Messages): Printable {
     native === undefined ? '' : markup` <span class="native" lang="${native.language}">${native.text}</span>`
   }</h2><p class="meta">${showLine(show, messages)}</p>${table}</div></li>`;
 }
+
+const quoteFrom = (words: Testimony): Quote => ({
+  text: words.quote,
+  href: wordsAddress(words),
+  language: languageOfScript(words.quote),
+});
 
 /** Codes become words; several values come with commas between them. */
 function factOf({ wish, fact }: Reason, messages: Messages): string | undefined {
@@ -117,14 +121,14 @@ function factOf({ wish, fact }: Reason, messages: Messages): string | undefined 
 }
 
 /** The quote that says most by itself: a lone "funny" stands better in the table, beside the wish that it meets. */
-function tellingQuote(pick: Pick): { text: string; href: string } | undefined {
+function tellingQuote(pick: Pick): Quote | undefined {
   const quotes = pick.reasons.flatMap(({ evidence, met }) =>
     evidence !== undefined && (met === 'met' || met === 'partly') && evidence.quote.includes(' ')
       ? [evidence]
       : [],
   );
   const best = quotes.sort((a, b) => b.quote.length - a.quote.length)[0];
-  return best === undefined ? undefined : { text: best.quote, href: wordsAddress(best) };
+  return best === undefined ? undefined : quoteFrom(best);
 }
 
 function nothingFound(

@@ -4,7 +4,6 @@ import { exportZip } from '../../guide/export-all.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { type ImportReport, importFile, importFormats } from '../../guide/import-file.ts';
 import { Refusal } from '../../guide/refusal.ts';
-import { setFlash } from '../flash.ts';
 import { type Form, fileOf, readForm, textOf } from '../forms.ts';
 import { answerPage } from '../layout.ts';
 import { type Messages, wordFor } from '../messages/languages.ts';
@@ -20,14 +19,20 @@ type Upload = {
 };
 
 /** What was looked at waits for its second step, the last one only: a file is up to 128 MB. */
-type Waiting = { token: string; upload: Upload } | undefined;
+type Waiting = { readonly token: string; readonly upload: Upload } | undefined;
+/** What was brought in last, to be told after the redirect. */
+type Done = { readonly token: string; readonly name: string; readonly report: ImportReport } | undefined;
 
 const PROBLEMS_SHOWN = 100;
 
 export function bringInPages(site: Site, guide: Guide): void {
   let waiting: Waiting;
+  let done: Done;
 
-  site.get('/bring-in', (c) => answerPage(c, view(c, {})));
+  site.get('/bring-in', (c) => {
+    const told = done !== undefined && c.req.query('done') === done.token ? done : undefined;
+    return answerPage(c, view(c, told === undefined ? {} : { report: told.report, name: told.name }));
+  });
 
   site.post('/bring-in', async (c) => {
     const form = await readForm(c);
@@ -39,12 +44,12 @@ export function bringInPages(site: Site, guide: Guide): void {
       const report = await importFile(guide, { ...upload, isPreview });
       if (!isPreview) {
         waiting = undefined;
-        setFlash(c, { say: 'imported', what: upload.name });
-        return answerPage(c, view(c, { report, upload }));
+        done = { token: randomUUID(), name: upload.name, report };
+        return c.redirect(`/bring-in?done=${done.token}`, 303);
       }
       const token = randomUUID();
       waiting = { token, upload };
-      return answerPage(c, view(c, { report, upload, token }));
+      return answerPage(c, view(c, { report, name: upload.name, token }));
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'unavailable') throw error;
       const problem = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
@@ -81,18 +86,18 @@ async function uploadIn(form: Form): Promise<Upload | undefined> {
 
 type View = {
   readonly report?: ImportReport;
-  readonly upload?: Upload;
+  readonly name?: string;
   readonly token?: string;
   readonly problem?: string;
 };
 
-function view(c: Request, { report, upload, token, problem }: View) {
+function view(c: Request, { report, name = '', token, problem }: View) {
   const { messages } = c.get('visit');
   const texts = messages.bringIn;
   const formats = importFormats().map(({ name }) => ({ name, word: wordFor(texts.formatNames, name) }));
   const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.intro}</p></header>${
     problem === undefined ? '' : notice({ kind: 'problem', text: problem })
-  }${report === undefined ? '' : reportMarkup(report, { messages, name: upload?.name ?? '', token })}
+  }${report === undefined ? '' : reportMarkup(report, { messages, name, token })}
 <div class="columns"><form class="stack main" method="post" action="/bring-in" enctype="multipart/form-data"><p class="field"><label for="b-file">${texts.file}</label> <input id="b-file" type="file" name="file" required></p><p class="field"><label for="b-as">${texts.as}</label> <select id="b-as" name="as"><option value="">${texts.recognise}</option>${formats.map(({ name, word }) => markup`<option value="${name}">${word}</option>`)}</select></p><p class="field"><label for="b-about">${texts.about}</label> <name-suggest src="/api/names"><input id="b-about" name="about" autocomplete="off" aria-describedby="b-about-hint"></name-suggest> <span class="field-hint" id="b-about-hint">${texts.aboutHint}</span></p><div class="actions"><button class="button" name="act" value="preview">${texts.preview}</button></div></form>
 <div class="side"><section class="section"><h2 class="section-title">${texts.formats}</h2><ul class="formats">${formats.map(({ word }) => markup`<li>${word}</li>`)}</ul></section><section class="section"><h2 class="section-title">${texts.export}</h2><p>${texts.exportText}</p><p><a class="button is-quiet" href="/export.zip">${texts.exportDo}</a></p></section></div></div>`;
   return { name: 'bring-in', title: texts.title, main, section: 'bringIn' as const };

@@ -24,6 +24,8 @@ const LIST = 4;
 const NEW = 5;
 
 export function frontPage(site: Site, guide: Guide): void {
+  // The same words read by the same reader: once for each language is enough.
+  const samples = new Map<Messages, Markup>();
   site.get('/', async (c) => {
     const { messages } = c.get('visit');
     const news = await whatIsNew(guide, NEW * 3);
@@ -31,6 +33,8 @@ export function frontPage(site: Site, guide: Guide): void {
       ({ entry }) => entry.state === 'watching' || entry.state === 'planned',
     );
     const texts = messages.front;
+    const sample = samples.get(messages) ?? pencilSample(guide, messages);
+    samples.set(messages, sample);
     const shelf = shelfOf(guide);
     const main = markup`<section class="section hero"><h1 class="page-title">${messages.box.question}</h1>
 <live-answers src="/api/answers" for="ask-q">${askForm(messages, '')}<p class="ask-hint">${messages.box.hint}</p><ul class="ask-hints" data-rest aria-label="${messages.box.tryThese}">${examples(
@@ -38,7 +42,7 @@ export function frontPage(site: Site, guide: Guide): void {
     ).map(
       ({ text, href }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul><div class="live" data-live></div></live-answers></section>
-${pencilSample(guide, messages)}
+${sample}
 <section class="section"><h2 class="section-title">${texts.shelf}</h2><p class="meta">${texts.shelfNote}</p>${shelfMarkup(guide, shelf, messages)}</section>
 <div class="columns section"><div class="main"><section class="section"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section></div>
 <div class="side"><section class="section"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div></div>`;
@@ -103,7 +107,10 @@ const LIMIT_EXCERPT = 180;
 
 /** The beginning as it reads, without signs of Markdown, up to the end of a word. */
 export function excerptOf(text: string): string {
-  const start = lettersOf(proseOf(text.slice(0, LIMIT_EXCERPT * 3)).root)
+  const beginning = text.slice(0, LIMIT_EXCERPT * 3);
+  const start = (
+    /[*_#>`[\]\\~]|^\s*[-+]|^\s*\d+[.)]/m.test(beginning) ? lettersOf(proseOf(beginning).root) : beginning
+  )
     .replace(/\s+/g, ' ')
     .trim();
   if (start.length <= LIMIT_EXCERPT) return start;

@@ -1,18 +1,20 @@
 // Someone with a part in titles of the guide.
 import type { CreditedId } from '../../core/show.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { openPerson } from '../../guide/open-person.ts';
+import { findPeople, openPerson } from '../../guide/open-person.ts';
 import { Refusal } from '../../guide/refusal.ts';
-import { showAddress } from '../addresses.ts';
+import { personAddress, showAddress } from '../addresses.ts';
 import { answerPage } from '../layout.ts';
 import { wordFor } from '../messages/languages.ts';
 import { cover } from '../parts/cover.ts';
-import { markup } from '../parts/markup.ts';
+import { markup, type Printable } from '../parts/markup.ts';
 import { showLine } from '../telling/facts.ts';
 import { nativeName } from '../telling/profiles.ts';
 import { findAddress } from '../telling/wishes.ts';
 import type { Site } from '../visit.ts';
 import { notHere } from './problem.ts';
+
+const ALIKE = 0.9;
 
 export function personPage(site: Site, guide: Guide): void {
   site.get('/person/:id', async (c) => {
@@ -36,10 +38,18 @@ export function personPage(site: Site, guide: Guide): void {
           : markup` <span class="native" lang="${native.language}">${native.text}</span>`
       } <span class="shelf-meta">${showLine(show, messages)}</span> <span class="shelf-meta">${[...new Set(parts)].join(', ')}</span></a></li>`;
     });
+    // The same name in another spelling: perhaps the same person, whom two sources write differently.
+    const alike = findPeople(guide, person.name, 6).filter(
+      ({ id, score }) => id !== person.id && score >= ALIKE,
+    );
+    const names: readonly Printable[] = [
+      ...person.otherNames.slice(0, 8),
+      ...alike.map(({ id, name }) => markup`<a href="${personAddress(id)}">${name}</a>`),
+    ];
     const others =
-      person.otherNames.length === 0
+      names.length === 0
         ? ''
-        : markup`<p class="meta">${texts.alsoWritten}: ${person.otherNames.slice(0, 8).join(' · ')}</p>`;
+        : markup`<p class="meta">${texts.alsoWritten}: ${names.map((name, at) => markup`${at > 0 ? ' · ' : ''}${name}`)}</p>`;
     const main = markup`<header class="page-head"><h1 class="page-title">${person.name}</h1>${others}<p><a href="${findAddress(`with ${person.name}`)}">${texts.ask(person.name)}</a></p></header><section class="section"><h2 class="section-title">${texts.credits}</h2><ul class="shelf">${items}</ul></section>`;
     return answerPage(c, { name: 'person', title: person.name, main });
   });

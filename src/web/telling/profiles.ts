@@ -124,7 +124,8 @@ export function nativeName(show: Show): { text: string; language: string | undef
   return { text, language: name?.language ?? languageOfScript(text) };
 }
 
-function languageOfScript(text: string): string | undefined {
+/** What a text's letters say of its language, where nobody said. */
+export function languageOfScript(text: string): string | undefined {
   if (/[\u1100-\u11ff\uac00-\ud7a3]/.test(text)) return 'ko';
   if (/[\u3040-\u30ff]/.test(text)) return 'ja';
   return /[\u4e00-\u9fff]/.test(text) ? 'zh' : undefined;
