@@ -11,16 +11,25 @@ export function nearest(asked: string, words: readonly string[]): string | undef
     : undefined;
 }
 
-/** Levenshtein's: how many letters to add, drop or exchange. */
+/** How many letters to add, drop, exchange or swap with their neighbour: the slips of a hand that types. */
 function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row++) {
     const line = [row];
+    const above = rows[row - 1]!;
     for (let column = 1; column <= b.length; column++) {
-      const swap = above[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(swap, above[column]! + 1, line[column - 1]! + 1));
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          above[column - 1]! + (isSame ? 0 : 1),
+          above[column]! + 1,
+          line[column - 1]! + 1,
+          isSwap ? rows[row - 2]![column - 2]! + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    above = line;
+    rows.push(line);
   }
-  return above[b.length]!;
+  return rows[a.length]![b.length]!;
 }
