@@ -12,7 +12,7 @@ import type { Db } from '../store/schema.ts';
 import { eachPageOfShows, listShowsByIds } from '../store/shows.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Guide } from './guide.ts';
-import { dropFromShelf, putOnShelf, type Shelf } from './shelf.ts';
+import { dropFromShelf, putOnShelf, type Shelf, settleSome } from './shelf.ts';
 
 /** The two halves of "within a second": how often the feed is asked, and how long one answer takes. */
 const FOLLOW_EVERY_MS = 300;
@@ -51,6 +51,7 @@ export function startFollowing(guide: Guide, onProblem: (problem: unknown) => vo
     const asking = catchUp(guide).then(
       () => {
         hasProblem = false;
+        return settleSlowly(guide);
       },
       (problem) => {
         // Said once, not three times a second; the next answer that comes ends it.
@@ -64,6 +65,17 @@ export function startFollowing(guide: Guide, onProblem: (problem: unknown) => vo
     isAsking = false;
   }, FOLLOW_EVERY_MS);
   guide.background.timer.unref();
+}
+
+/** So many shows between two breaths, in which pages are served. */
+const SETTLE_AT_ONCE = 100;
+
+/** Brings the indexes up to date without holding anybody up; who asks meanwhile has it done at once. */
+export async function settleSlowly({ shelf, background }: Guide): Promise<void> {
+  while (!background.isClosing && shelf.waiting.size > 0) {
+    await new Promise(setImmediate);
+    settleSome(shelf, SETTLE_AT_ONCE);
+  }
 }
 
 async function takeChanges(shelf: Shelf, db: Db): Promise<void> {

@@ -11,12 +11,12 @@ import { StoreProblem } from '../store/problem.ts';
 import { staleReviews } from '../store/readings.ts';
 import { pruneUndo } from '../store/undo.ts';
 import { fillStore } from './fill-store.ts';
-import { fillShelf, startFollowing } from './follow.ts';
+import { fillShelf, settleSlowly, startFollowing } from './follow.ts';
 import { type Guide, refusingProblems } from './guide.ts';
 import { readAgain } from './read-again.ts';
 import { loadReader } from './reader.ts';
 import { Refusal } from './refusal.ts';
-import { createShelf, settleSome } from './shelf.ts';
+import { createShelf } from './shelf.ts';
 
 export type OpenOptions = {
   readonly dataFolder: string;
@@ -78,20 +78,12 @@ async function makeGuide(store: Store, reader: Reader, now: () => Date): Promise
 async function stay(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {
   await pruneUndo(guide.store.db, new Date(guide.now().getTime() - UNDO_DAYS * DAY_MS).toISOString());
   const [stale] = await staleReviews(guide.store.db, READER_VERSION, { limit: 1 });
-  const task = settleInTheBackground(guide)
+  const task = settleSlowly(guide)
+    .then(giveBackMemory)
     .then(() => (stale === undefined ? undefined : readStale(guide, onProgress)))
     .catch((problem) => onProgress(`Reading again stopped: ${problem}`));
   guide.background.tasks.add(task);
   task.finally(() => guide.background.tasks.delete(task));
-}
-
-/** So many shows between two breaths, in which pages are served. */
-const SETTLE_AT_ONCE = 100;
-
-async function settleInTheBackground({ shelf, background }: Guide): Promise<void> {
-  do await new Promise(setImmediate);
-  while (!background.isClosing && settleSome(shelf, SETTLE_AT_ONCE));
-  if (!background.isClosing) giveBackMemory();
 }
 
 /** Filling the shelf leaves twice its size in garbage, which the engine would keep for later: a guide has no later. */

@@ -71,21 +71,17 @@ export function settled(shelf: Shelf): Indexes {
   return shelf.indexes;
 }
 
-/**
- * Puts some of the waiting shows into the indexes; false when none is left. A site that starts serves its first pages
- * meanwhile.
- */
-export function settleSome({ shows, profiles, indexes, waiting }: Shelf, count: number): boolean {
+/** Puts some of the waiting shows into the indexes: a site that starts serves its first pages meanwhile. */
+export function settleSome({ shows, profiles, indexes, waiting }: Shelf, count: number): void {
   let left = count;
   for (const [id, texts] of waiting) {
-    if (left-- <= 0) return true;
+    if (left-- <= 0) return;
     const show = shows.get(id)!;
     waiting.delete(id);
     indexes.titles.put(id, namesOf(show));
     putPeople(indexes, show.credits);
     putShow(indexes.finding, show, profiles.get(id), texts);
   }
-  return false;
 }
 
 const namesOf = (show: Show): readonly string[] => [show.title, ...show.names.map(({ text }) => text)];
