@@ -56,6 +56,16 @@ test('?lang= is remembered in a cookie and wins over the browser', async () => {
   assert.match(await at.text('/about?lang=xx'), /<html lang="en">/);
 });
 
+test('?look= is remembered until the system is to decide again', async () => {
+  const night = await at.get('/about?look=dark');
+  assert.match(await night.text(), /data-theme="dark"/);
+  assert.match(await at.text('/about', { cookie: cookies(night) }), /data-theme="dark"/);
+  const system = await at.get('/about?look=system', { cookie: cookies(night) });
+  assert.doesNotMatch(await system.text(), /data-theme/);
+  assert.doesNotMatch(await at.text('/about', { cookie: cookies(system) }), /data-theme/);
+  assert.doesNotMatch(await at.text('/about?look=%22%3E%3Cscript%3E'), /data-theme|"><script>/);
+});
+
 test('a show is found by name in any script, by mood, and by who is in it', async () => {
   for (const words of ['런 온', 'run on', 'Runon', 'chill romance, not too angsty', 'Im Siwan', '임시완']) {
     const page = await at.text(`/find?q=${encodeURIComponent(words)}`);

@@ -2,7 +2,7 @@
 import { isLanguage, LANGUAGES, languageCodes } from './messages/languages.ts';
 import { type Markup, markup, type Printable, when } from './parts/markup.ts';
 import { notice } from './parts/messages-to-reader.ts';
-import { inLanguage, type Request, type Visit } from './visit.ts';
+import { LOOKS, type Request, type Visit, withPreference } from './visit.ts';
 
 type Section = 'list' | 'diary' | 'write' | 'bringIn' | 'about';
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
@@ -37,13 +37,13 @@ export function answerPage(
 }
 
 export function layout(visit: Visit, page: Page): Markup {
-  const { messages, assets, language } = visit;
+  const { messages, assets, language, look } = visit;
   const preloads = assets.fontPreloads.map(
     (url) => markup`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
   );
   const modules = assets.modules.map((url) => markup`<link rel="modulepreload" href="${url}">`);
   return markup`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${look === undefined ? '' : markup` data-theme="${look}"`}>
 <head>
 <meta charset="utf-8">
 <title>${page.name === 'front' ? messages.shell.name : messages.shell.titleOf(page.title)}</title>
@@ -60,7 +60,7 @@ ${masthead(visit, page)}
 <main id="main" class="page page-${page.name}" tabindex="-1">
 ${flashNotice(visit)}${page.main}
 </main>
-<footer class="colophon"><p>${messages.shell.footer}</p></footer>
+<footer class="colophon"><p>${messages.shell.footer}</p>${looks(visit)}</footer>
 <link rel="stylesheet" href="${assets.hangulStyle}">
 </body>
 </html>
@@ -81,9 +81,18 @@ function masthead({ messages, url, language }: Visit, page: Page): Markup {
     .filter((code) => code !== language)
     .map(
       (code) =>
-        markup`<a href="${inLanguage(url, code)}" hreflang="${code}" lang="${code}">${isLanguage(code) ? LANGUAGES[code].ownName : code}</a>`,
+        markup`<a href="${withPreference(url, 'lang', code)}" hreflang="${code}" lang="${code}">${isLanguage(code) ? LANGUAGES[code].ownName : code}</a>`,
     );
   return markup`<header class="masthead"><a class="brand" href="/" aria-label="${shell.front}">${shell.name}</a>${box}<nav class="sections" aria-label="${shell.mainNavigation}"><ul>${links}</ul></nav><div class="preferences">${others}</div></header>`;
+}
+
+function looks({ messages, url, look }: Visit): Markup {
+  const { shell } = messages;
+  const choices = (['system', ...LOOKS] as const).map(
+    (one) =>
+      markup`<li><a href="${withPreference(url, 'look', one)}"${when((look ?? 'system') === one, ' aria-current="true"')}>${shell.looks[one]}</a></li>`,
+  );
+  return markup`<nav class="looks" aria-label="${shell.look}"><ul>${choices}</ul></nav>`;
 }
 
 function flashNotice({ flash, messages }: Visit): Printable {

@@ -5,12 +5,18 @@ import type { Assets } from './assets.ts';
 import { type Flash, takeFlash } from './flash.ts';
 import { isLanguage, LANGUAGES, type Language, languageFrom, type Messages } from './messages/languages.ts';
 
+export const LOOKS = ['light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+const isLook = (look: string | undefined): look is Look => LOOKS.some((one) => one === look);
+
 export type Visit = {
   readonly language: Language;
   readonly messages: Messages;
   readonly url: URL;
   readonly assets: Assets;
   readonly flash?: Flash;
+  /** Absent: as the reader's system has it. */
+  readonly look?: Look;
 };
 
 export type Env = { Variables: { visit: Visit } };
@@ -33,6 +39,7 @@ export const welcome =
         : languageFrom(c.req.header('accept-language') ?? '');
     if (isLanguage(asked))
       setCookie(c, 'lang', asked, { path: '/', maxAge: YEAR_SECONDS, sameSite: 'Lax', httpOnly: true });
+    const look = rememberedLook(c, url.searchParams.get('look') ?? undefined);
     const isPage = c.req.method === 'GET' && !/^\/(api|assets)\//.test(url.pathname);
     const flash = isPage ? takeFlash(c) : undefined;
     c.set('visit', {
@@ -40,14 +47,28 @@ export const welcome =
       messages: LANGUAGES[language],
       url,
       assets,
+      ...(look === undefined ? {} : { look }),
       ...(flash === undefined ? {} : { flash }),
     });
     await next();
   };
 
-/** The same address in another language. */
-export function inLanguage(url: URL, language: Language): string {
+function rememberedLook(c: Context, asked: string | undefined): Look | undefined {
+  const kept = getCookie(c, 'look');
+  if (asked === undefined) return isLook(kept) ? kept : undefined;
+  const look = isLook(asked) ? asked : undefined;
+  setCookie(c, 'look', look ?? 'system', {
+    path: '/',
+    maxAge: YEAR_SECONDS,
+    sameSite: 'Lax',
+    httpOnly: true,
+  });
+  return look;
+}
+
+/** The same address with another preference: `lang` or `look`. */
+export function withPreference(url: URL, name: 'lang' | 'look', value: string): string {
   const query = new URLSearchParams(url.search);
-  query.set('lang', language);
+  query.set(name, value);
   return `${url.pathname}?${query}`;
 }

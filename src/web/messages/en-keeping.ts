@@ -74,6 +74,7 @@ export const enKeeping = {
     found: (n: number): string => count(n, 'thing read', 'things read'),
     rejected: 'You rejected',
     correct: 'Correct what was read',
+    correctHint: 'Pick underlined words or a note to confirm, reject or change what was read.',
     correctIntro: 'Confirm, reject or change what was read. Corrections stay when the reader gets better.',
     replaceWith: 'Change it to',
     degree: 'How much',

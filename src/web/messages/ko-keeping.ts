@@ -72,6 +72,7 @@ export const koKeeping: KeepingWords = {
     found: (n) => `${n}가지를 읽어 냈어요`,
     rejected: '아니라고 한 것',
     correct: '읽어 낸 것 바로잡기',
+    correctHint: '밑줄 친 말이나 여백의 메모를 고르면 확인하거나, 빼거나, 고칠 수 있어요.',
     correctIntro: '맞는지 확인하거나, 빼거나, 고칠 수 있어요. 읽는 법이 나아져도 고친 것은 그대로 남아요.',
     replaceWith: '이렇게 고치기',
     degree: '얼마나',

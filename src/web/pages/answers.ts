@@ -113,10 +113,14 @@ const quoteFrom = (words: Testimony): Quote => ({
 
 /** Codes become words; several values come with commas between them. */
 function factOf({ wish, fact }: Reason, messages: Messages): string | undefined {
-  if (fact === undefined || wish.kind !== 'fact') return fact;
+  if (fact === undefined) return undefined;
+  // A feel or theme without a review is taken from the genres.
+  const field =
+    wish.kind === 'fact' ? wish.field : wish.kind === 'feel' || wish.kind === 'theme' ? 'genre' : undefined;
+  if (field === undefined) return fact;
   return fact
     .split(', ')
-    .map((value) => factText(wish.field, value, messages))
+    .map((value) => factText(field, value, messages))
     .join(', ');
 }
 

@@ -103,7 +103,7 @@ function reviewView(opened: OpenReview, c: Request) {
     native === undefined ? '' : markup` <span class="native" lang="${native.language}">${native.text}</span>`
   }</p><h1 class="page-title">${review.title ?? words.title(show.title)}</h1>${byline(opened, messages)}</header>
 ${pencilLegend({ counts: countKinds(findings), words: messages.parts.kinds, label: messages.parts.note.legend })}
-${spoilerSwitch}
+${findings.length === 0 ? '' : markup`<p class="meta correct-hint">${words.correctHint}</p>`}${spoilerSwitch}
 <form id="correct" method="post" action="${here}/correct"></form>
 ${body}
 ${rejectedList(rejected, messages, here)}

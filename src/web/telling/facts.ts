@@ -19,6 +19,11 @@ function nameOf(code: string, type: 'region' | 'language', language: string): st
 export const countryName = (code: string, messages: Messages): string =>
   nameOf(code, 'region', messages.language);
 
+function genreName(genre: string, messages: Messages): string {
+  const name = wordFor(messages.terms.genres, genre.toLowerCase());
+  return name === genre.toLowerCase() ? genre : name;
+}
+
 const DAYS: readonly string[] = ['firstAired', 'lastAired', 'released'];
 
 export function factText(field: string, value: string | number, messages: Messages): string {
@@ -26,7 +31,8 @@ export function factText(field: string, value: string | number, messages: Messag
   if (field === 'country') return countryName(text, messages);
   if (field === 'language') return nameOf(text, 'language', messages.language);
   if (field === 'kind') return wordFor(messages.terms.showKinds, text);
-  if (field === 'creator' || field === 'basedOn' || field === 'genre') return text;
+  if (field === 'genre') return genreName(text, messages);
+  if (field === 'creator' || field === 'basedOn') return text;
   if (DAYS.includes(field)) return messages.format.date(text);
   return text;
 }
