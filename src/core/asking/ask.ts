@@ -93,6 +93,7 @@ function wishesOfCues(
   { asker, scopes }: { readonly asker: Asker; readonly scopes: Scopes },
 ): readonly Wish[] {
   const wishes: Wish[] = [];
+  const wasCue = new Uint8Array(words.length);
   for (const match of findCues(asker.signs, words)) {
     if (used.subarray(match.from, match.to).some((one) => one > 0)) continue;
     const signs = match.values;
@@ -100,7 +101,11 @@ function wishesOfCues(
     const stance = stanceOf(scopes, match);
     if (stance.isAside) continue;
     const from = { start: words[match.from]!.start, end: words[match.to - 1]!.end };
+    // "no scary movies" avoids the scary, not the movies.
+    const isHead = stance.sign < 0 && match.from > 0 && wasCue[match.from - 1] === 1;
+    wasCue.fill(1, match.from, match.to);
     for (const sign of signs) {
+      if (isHead && isKind(sign)) continue;
       const wish = wishOf(sign, stance, from);
       if (wish !== undefined) wishes.push(wish);
     }
@@ -114,6 +119,8 @@ const stanceOf = (
   { from, to }: { readonly from: number; readonly to: number },
 ): Stance => at[steers.subarray(from, to).includes(1) ? from : to - 1]!;
 
+const isKind = (sign: Sign): boolean => sign.kind === 'fact' && sign.field === 'kind';
+
 function wishesOfKorean(words: readonly Word[], used: Uint8Array, asker: Asker): readonly Wish[] {
   const wishes: Wish[] = [];
   for (const [i, word] of words.entries()) {
@@ -125,7 +132,9 @@ function wishesOfKorean(words: readonly Word[], used: Uint8Array, asker: Asker):
     used.fill(1, i, last + 1);
     const stance = koreanStance(words, i, last);
     const from = { start: word.start, end: words[last]!.end };
-    for (const sign of signs) wishes.push(...[wishOf(sign, stance, from) ?? []].flat());
+    const isHead = stance.sign < 0 && used[i - 1] === 1;
+    for (const sign of signs)
+      if (!isHead || !isKind(sign)) wishes.push(...[wishOf(sign, stance, from) ?? []].flat());
   }
   return wishes;
 }

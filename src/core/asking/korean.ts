@@ -33,7 +33,7 @@ export const isJoined = (a: Word, b: Word | undefined, asker: Asker): boolean =>
   isKorean(b) &&
   stemLength(a.form + b.form, 0, asker) > Math.max(a.form.length, stemLength(a.form, 0, asker));
 
-const AFTER_NO = /^(?:없|말고|빼고|제외|아닌|아니|않|싫|말아|안나오)/;
+const AFTER_NO = /^(?:적은|적고|덜|없|말고|빼고|제외|아닌|아니|않|싫|말아|안나오)/;
 const BETWEEN = /^(?:건|거|것|게|걸|내용|장면|이야기|드라마|영화|요소|부분|엔딩|결말|사건|스토리)/;
 const WITHIN_NO = /(?:없는|없이|말고|빼고|아닌|않은|않는|싫)/;
 const WITHIN_BIT = /^(?:조금|약간|살짝)/;

@@ -103,7 +103,7 @@ export function createAsker(data: AskerData): Asker {
     add(splitCues(own), { kind: 'idea', idea });
     // What reviews say, people ask for; but a word that asks for something else already keeps to that.
     add(
-      splitCues(said).filter((cue) => !asked.has(bare(cue))),
+      splitCues(said).filter((cue) => cue.includes(' ') || !asked.has(bare(cue))),
       { kind: 'idea', idea },
     );
     for (const [cues, weight] of [

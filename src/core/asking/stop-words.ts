@@ -21,7 +21,7 @@ const STOP = new Set(
     'wanna want wanted wants was watch watched watching way we week weekend well went were what whatever when where ' +
     'whether which while who whole whose why will wish with within without wonder worth would x year years yes yet you ' +
     "you'd you'll you're your yours ugh lol pls plz instead bit little 's n't character characters actually along person " +
-    'feels feel feeling getting gotten should those stupid completely starring featuring directed male female'
+    'feels feel feeling getting gotten should those stupid completely written nobody finish starring featuring directed male female'
   ).split(' '),
 );
 

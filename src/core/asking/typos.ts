@@ -46,15 +46,20 @@ export function mendTypos(
   isKnown: (word: string) => boolean,
 ): readonly Word[] {
   let budget = LIMIT_WORDS;
-  return words.map((word) => {
+  return words.map((word, i) => {
     const { folded } = word;
     if (folded.length < SHORTEST || budget <= 0 || lexicon.all.has(folded) || isStopWord(folded)) return word;
-    if (!/^[a-z]+$/.test(folded) || isKnown(folded)) return word;
+    if (!/^[a-z]+$/.test(folded) || isKnown(folded) || isNamePart(words, i)) return word;
     budget--;
     const mended = nearest(folded, lexicon);
     return mended === undefined ? word : { ...word, folded: mended };
   });
 }
+
+/** A capital beside a capital: "Bong Joon-ho" is nobody's slip. */
+const isNamePart = (words: readonly Word[], at: number): boolean =>
+  isCapital(words[at]) && (isCapital(words[at - 1]) || isCapital(words[at + 1]));
+const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.form);
 
 function nearest(word: string, { byFirst }: Lexicon): string | undefined {
   const most = word.length >= 8 ? 2 : 1;
