@@ -152,6 +152,7 @@ export function scopeOf(
 /** The nearest negation to the left that reaches the word at `first`. */
 function findNegation(words: readonly Word[], marks: Marks, first: number): Match<Effect> | undefined {
   let commas = 0;
+  let hasCopula = false;
   for (let at = first; at > 0 && at > first - REACH; ) {
     const gap = words[at]!.gap;
     if (gap === ';' || gap === '.') return undefined;
@@ -159,6 +160,7 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
     if (gap === ',' && (++commas > 2 || !hasOr(words, at))) return undefined;
     const mark = marks.ending[at - 1];
     const word = words[at - 1]!;
+    if (BE.has(word.folded)) hasCopula = true;
     if (mark === undefined) {
       const isPronoun = BE.has(words[at]?.folded ?? '');
       // "did not finish this boring show" says it is boring, "not my favourite" that it is none.
@@ -174,10 +176,13 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
       continue;
     }
     if (NEGATIONS.some((effect) => has(mark, effect))) {
-      // "no" and "few" speak of the thing right after them, not of what comes later in the sentence.
-      const isNear =
-        first - mark.to <= (/^(?:no|few|little|less|zero)$/.test(words[mark.to - 1]!.folded) ? 3 : REACH);
-      return isNear ? mark : undefined;
+      // "no" and "few" speak of the thing right after them; "a plot without wit was dull" does not say it was not.
+      const isOfThing = /^(?:no|few|little|less|zero|without|lack|lacks|of)$/.test(
+        words[mark.to - 1]!.folded,
+      );
+      if (isOfThing && hasCopula) return undefined;
+      const reach = /^(?:no|few|little|less|zero)$/.test(words[mark.to - 1]!.folded) ? 3 : REACH;
+      return first - mark.to <= reach ? mark : undefined;
     }
     if (has(mark, 'bound') && !(word.folded === 'rather' || word.folded === 'just')) return undefined;
     at = mark.from;
