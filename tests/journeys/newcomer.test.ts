@@ -1,145 +1,126 @@
-// What a newcomer does on the first day, in a real browser, with client script and without.
+// A newcomer at the real site in a real browser, from the address to the first title found again; and what another
+// process does on the same data meanwhile. Needs a Chromium on the PATH; skips without one.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { openStage, type Stage, skip } from './browser.ts';
+import { type Browser, type BrowserContextOptions, devices, type Page } from 'playwright-core';
+import { en } from '../../src/web/messages/en.ts';
+import { ko } from '../../src/web/messages/ko.ts';
+import { skip as noChromium } from './browser.ts';
+import { finger, keyboard, type Newcomer, pointer, walk } from './newcomer.ts';
+import { filledFolder, newFolder, startSite } from './running-site.ts';
+import { openBrowser, visit } from './visitor.ts';
 
-let stage: Stage;
+const REVIEW = `Nobody told me that Run On (런 온) would be this kind. It is a perfectly chill romance, not too angsty and never melodramatic, and Im Siwan plays Ki Seon-gyeom, a sprinter, as if he had never met a lie.
+
+The acting is natural, the dialogue is witty, and the chemistry between the leads is warm. Shin Se-kyung is a delight as Oh Mi-joo, a translator of films. It has much to say about gender roles and social class, and says it gently. The middle drags a little.
+
+In the end Seon-gyeom quits the team and gets back together with Mi-joo.
+
+Sixteen episodes on JTBC, just right for a rainy day. Highly recommended.`;
+/** A real review that is no part of the project; where it lies beside it, the same way is walked with it. */
+const REAL = join(import.meta.dirname, '../../../shared/gold/reviews/run-on.txt');
+
+let browser: Browser;
 before(async () => {
-  if (skip === false) stage = await openStage();
+  if (noChromium === false) browser = await openBrowser();
 });
-after(async () => {
-  if (skip === false) await stage.close();
+after(() => browser?.close());
+
+type Way = Pick<Newcomer, 'messages' | 'hands' | 'look'> & {
+  readonly folder: () => string | Promise<string>;
+  readonly options?: BrowserContextOptions;
+  readonly review?: string;
+};
+
+async function walkAt(way: Way): Promise<void> {
+  const site = await startSite(await way.folder());
+  try {
+    const visitor = await visit(browser, site.address, way.options);
+    const hasScript = way.options?.javaScriptEnabled !== false;
+    const { review = REVIEW } = way;
+    await walk({ ...way, review, hasSpoiler: review === REVIEW, page: visitor.page, hasScript });
+    await visitor.leave();
+    assert.deepEqual(visitor.complaints, []);
+  } finally {
+    await site.stop();
+  }
+}
+
+const journey = (name: string, way: Way, skip: string | false = noChromium): void => {
+  test(name, { skip }, () => walkAt(way));
+};
+
+async function fitsTheScreen(page: Page, where: string): Promise<void> {
+  const [wide, screen] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  assert.ok(wide! <= screen!, `${where}: ${wide} px wide on a screen of ${screen} px`);
+}
+
+const { defaultBrowserType: _, ...phone } = devices['Pixel 7']!;
+
+journey('a newcomer, on a folder that does not exist yet', {
+  messages: en,
+  hands: pointer,
+  folder: () => join(newFolder(), 'data'),
 });
+journey('without script', {
+  messages: en,
+  hands: pointer,
+  folder: filledFolder,
+  options: { javaScriptEnabled: false },
+});
+journey('with the keyboard alone', { messages: en, hands: keyboard, folder: filledFolder });
+journey('on a phone', {
+  messages: en,
+  hands: finger,
+  folder: filledFolder,
+  options: phone,
+  look: fitsTheScreen,
+});
+journey('on a phone without script', {
+  messages: en,
+  hands: finger,
+  folder: filledFolder,
+  options: { ...phone, javaScriptEnabled: false },
+});
+journey('in Korean', { messages: ko, hands: pointer, folder: filledFolder, options: { locale: 'ko-KR' } });
+journey(
+  'with a real review',
+  {
+    messages: en,
+    hands: pointer,
+    folder: filledFolder,
+    review: existsSync(REAL) ? readFileSync(REAL, 'utf8') : '',
+  },
+  existsSync(REAL) ? noChromium : 'the real review is not beside the project',
+);
 
-const REVIEW = `Run On (2020) is a series about a runner and a translator, and it took me by surprise.
-
-It is not too angsty and never sappy, and very funny when it wants to be. The acting is natural and the chemistry of the four leads is wonderful. It touches on gender roles and social class. The second half drags a little.
-
-A perfectly chill show. I recommend it to anyone, any time.`;
-
-for (const isScripted of [true, false])
-  test(`paste, see, keep, plan, find again (${isScripted ? 'with' : 'without'} script)`, {
-    skip,
-  }, async () => {
-    const context = await stage.browser.newContext({ javaScriptEnabled: isScripted, locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.goto(stage.url);
-    await page.click('nav.sections a[href="/write"]');
-    await page.fill('#w-about', 'Run On');
-    await page.fill('#w-text', REVIEW);
-    if (isScripted) await page.waitForSelector('.mirror .m.p-feel');
-    else await page.click('button[value="preview"]');
-    // The words are underlined where they stand, and the list beside them says what they say.
-    const marked = isScripted ? '.mirror' : '.pencilled';
-    assert.equal(await page.locator(`${marked} .m.p-feel`, { hasText: 'not too angsty' }).count(), 1);
-    assert.match((await page.textContent('.read-list')) ?? '', /not too angsty/);
-    assert.equal(await page.getAttribute('.subject p a', 'href'), '/title/run-on-2020');
-
-    await page.click('button[value="keep"]');
-    await page.waitForURL(/\/review\//);
-    assert.match((await page.textContent('.notice')) ?? '', /Kept/);
-    assert.ok((await page.locator('.pencilled .m').count()) > 5);
-
-    await page.click('.kicker a');
-    await page.waitForURL(/\/title\/run-on-2020$/);
-    assert.ok((await page.locator('.strip').count()) > 3);
-    await page.click('button[value="planned"]');
-    assert.match((await page.textContent('.notice')) ?? '', /on your list/);
-
-    for (const words of ['런 온', 'Im Siwan', 'chill Korean romance, not too angsty']) {
-      await page.goto(stage.url);
-      await page.fill('#ask-q', words);
-      await page.press('#ask-q', 'Enter');
-      await page.waitForURL(/\/find\?q=/);
-      const titles = await page.locator('.answer-title a').allTextContents();
-      assert.ok(titles.slice(0, 3).includes('Run On'), `${words}: ${titles.slice(0, 3)}`);
+test('what the command line brings in stands on the running site', { skip: noChromium }, async (t) => {
+  const site = await startSite(await filledFolder());
+  try {
+    const visitor = await visit(browser, site.address);
+    const { page } = visitor;
+    await page.goto('/find?q=Run+On');
+    await page.locator('.answer-title a').first().click();
+    const file = join(site.folder, 'late.md');
+    writeFileSync(file, 'Lanterns on the tartan: Run On is a very funny and comforting romance.\n');
+    await site.runon('import', file, '--about', 'Run On');
+    const from = performance.now();
+    const own = page.locator('#reviews .review-line', { hasText: 'Lanterns on the tartan' });
+    while ((await own.count()) === 0) {
+      assert.ok(performance.now() - from < 10_000, 'it never came');
+      await page.reload();
     }
-
-    await page.click('nav.sections a[href="/list"]');
-    await page.click('.watch-item button:has-text("+1 episode")');
-    assert.match((await page.textContent('.watch-item')) ?? '', /episode 1 of 16/);
-    await page.click('.notice button');
-    assert.match((await page.textContent('.notice')) ?? '', /Taken back/);
-    await page.click('.watch-item button:has-text("Take off")');
-    assert.equal(await page.locator('.watch-item').count(), 0);
-    await context.close();
-    assert.deepEqual(stage.logged, []);
-  });
-
-test('the answer comes while one types, and a chip takes a wish away', { skip }, async () => {
-  const page = await stage.browser.newPage();
-  await page.goto(stage.url);
-  await page.keyboard.press('/');
-  await page.keyboard.type('chill Korean romance');
-  await page.waitForSelector('.answers.is-live .answer');
-  assert.ok((await page.locator('.chip').count()) >= 2);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/find\?q=/);
-  const before = await page.locator('.chip').count();
-  await page.click('.chip-remove >> nth=0');
-  assert.equal(await page.locator('.chip').count(), before - 1);
-  await page.close();
-});
-
-test('a title is picked by keys from the suggestions', { skip }, async () => {
-  const page = await stage.browser.newPage();
-  await page.goto(`${stage.url}/write`);
-  await page.click('#w-about');
-  await page.keyboard.type('run o');
-  await page.waitForSelector('.suggestions li');
-  await page.keyboard.press('ArrowDown');
-  const active = await page.getAttribute('#w-about', 'aria-activedescendant');
-  assert.equal(active, 'w-about-list-0');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.subject p a');
-  assert.notEqual(await page.inputValue('#w-about'), 'run o');
-  assert.equal(await page.locator('.suggestions').isVisible(), false);
-  await page.close();
-});
-
-test('the draft is drawn letter by letter under the field', { skip }, async () => {
-  const page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${stage.url}/write`);
-  await page.fill('#w-text', `${REVIEW}\n\n${REVIEW.replaceAll('.', ';')}`);
-  await page.waitForSelector('.mirror .m');
-  // The mirror with its marks and notes must break its lines where the bare text does.
-  const strays = await page.evaluate(() => {
-    const mirror = document.querySelector<HTMLElement>('.mirror');
-    const field = document.querySelector<HTMLTextAreaElement>('#w-text');
-    if (mirror === null || field === null) return -1;
-    const bare = document.createElement('div');
-    bare.className = 'mirror';
-    bare.textContent = field.value;
-    mirror.parentElement?.append(bare);
-    const topsOf = (root: Node): number[] => {
-      const tops: number[] = [];
-      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-        node.parentElement?.closest('.notes') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-      );
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-        for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          tops.push(range.getBoundingClientRect().top);
-        }
-      return tops;
-    };
-    const drawn = topsOf(mirror);
-    const typed = topsOf(bare);
-    if (drawn.length !== typed.length) return -1;
-    return typed.filter((top, at) => /\S/.test(field.value[at] ?? '') && Math.abs(top - (drawn[at] ?? 0)) > 3)
-      .length;
-  });
-  assert.equal(strays, 0);
-  await page.close();
-});
-
-test('a note lights its words, and on a phone the words open their note', { skip }, async () => {
-  const page = await stage.browser.newPage({ viewport: { width: 390, height: 844 } });
-  await page.goto(`${stage.url}/review/sample-run-on-1`);
-  assert.equal(await page.locator('.note:visible').count(), 0);
-  await page.click('.pencilled a.m >> nth=0');
-  assert.ok((await page.locator('.note:visible').count()) >= 1);
-  await page.close();
+    t.diagnostic(`seen ${Math.round(performance.now() - from)} ms after the command line was done`);
+    await page.goto(`/find?q=${encodeURIComponent('funny comforting romance')}`);
+    await page.locator('.answer-title', { hasText: 'Run On' }).first().waitFor();
+    await visitor.leave();
+    assert.deepEqual(visitor.complaints, []);
+  } finally {
+    await site.stop();
+  }
 });
