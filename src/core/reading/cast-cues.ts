@@ -1,7 +1,8 @@
 // What the words around a name say of it: that it acts, directs or writes, that it plays whom, or that it lives in the
 // story. Each cue is a vote for the figure; nothing is decided here.
 import type { CreditRole } from '../show.ts';
-import type { Span } from '../text.ts';
+import { genderAround } from './cast-gender.ts';
+import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
 import { nameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
@@ -16,7 +17,6 @@ export type Votes = {
   female: number;
   readonly roles: Map<CreditRole, number>;
 };
-type FoundPart = { readonly person: number; readonly character: number; readonly span: Span };
 
 /** A line of cast-cues.tsv: what the words just `before` or `after` a name (or its 's) vote for. */
 type Cue = { readonly side: 'before' | 'after' | 'own'; readonly says: string; readonly weight: number };
@@ -196,7 +196,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   if (next.folded === "'s" && mention.to + 1 < words.length) {
     // "Altman's Quintet" directed it, when that is this show.
     if (sheet.isTitle[mention.to + 1] === 1) found.push(MADE_IT);
-    else if (titlesOf(sheet, reader).some((title) => title.from === mention.to + 1)) found.push(MADE_ANOTHER);
+    else if (beginsTitle(sheet, reader, mention.to + 1)) found.push(MADE_ANOTHER);
   }
   if (
     next.gap === ',' &&
@@ -220,6 +220,13 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   if (next.gap === ';' && !/^[)\]》"”]/.test(marksAfter(sheet, mention.to - 1))) return found;
   if (/^(?:is|was|are|were|keeps|kept)$/.test(next.folded) && isDoing(words[mention.to + 1]?.folded ?? ''))
     found.push(DOING);
+  // "Perkins in Psycho" is in another work, unless that is this one.
+  if (
+    next.folded === 'in' &&
+    sheet.isTitle[mention.to + 1] !== 1 &&
+    beginsTitle(sheet, reader, mention.to + 1)
+  )
+    found.push(MADE_ANOTHER);
   const match = matchAt(after, words, mention.to);
   if (match !== undefined) found.push(...match.values);
   else if (
@@ -248,6 +255,19 @@ const isKinBehind = (sheet: Sheet, at: number): boolean =>
       ),
     );
 
+/** Titles are in order: found by halving. */
+function beginsTitle(sheet: Sheet, reader: Reader, at: number): boolean {
+  const titles = titlesOf(sheet, reader);
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (titles[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return titles[low]?.from === at;
+}
+
 const isDoing = (folded: string): boolean =>
   /..ing$/.test(folded) &&
   !/^(?:nothing|something|anything|everything|amazing|boring|charming|stunning|outstanding|annoying|convincing|interesting|astonishing|astounding|engaging|appealing|captivating|compelling|menacing|touching|moving|disappointing|embarrassing|entertaining|exciting|terrifying|refreshing|intriguing|dazzling|lacking|acting|playing|surprising|unconvincing|irritating|grating|mesmerizing|riveting|chilling|phoning|performing|starring|overacting)$/.test(
@@ -261,127 +281,4 @@ export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
   return /^["”'’》*_]*(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
     between,
   );
-}
-
-const MALE =
-  /^(?:he|his|him|himself|male|man|boy|guy|actor|son|husband|king|prince|boyfriend|father|hero|gentleman|brother|uncle)$/;
-const FEMALE =
-  /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine|stepmother|sister|aunt|lady)$/;
-const MALE_BEFORE =
-  /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad|fiance)$/;
-const FEMALE_BEFORE =
-  /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|fiancee)$/;
-
-/** "his wife A", or "he", "his", "she", "her" soon behind the name and before another one. */
-function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array): 'male' | 'female' | undefined {
-  const { words } = sheet;
-  const sentence = words[mention.from]!.sentence;
-  const before = words[mention.from - 1];
-  if (before !== undefined && before.sentence === sentence && before.gap !== '.') {
-    if (MALE_BEFORE.test(before.folded)) return 'male';
-    if (FEMALE_BEFORE.test(before.folded)) return 'female';
-    const owner = words[mention.from - 2]?.folded;
-    if (before.folded === 'lover') return owner === 'his' ? 'female' : owner === 'her' ? 'male' : undefined;
-  }
-  for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
-    const { folded, sentence: here } = words[at]!;
-    if (here !== sentence || (at > mention.to && named[at] === 1)) break;
-    // "A, her stepmother", "shows concern for her": the pronoun is somebody else's.
-    if (at <= mention.to + 1 && words[at]!.gap === ',' && /^(?:his|her)$/.test(folded)) continue;
-    if (folded === 'him' || (folded === 'her' && !OWNED.test(words[at + 1]?.folded ?? ''))) continue;
-    if (MALE.test(folded)) return 'male';
-    if (FEMALE.test(folded)) return 'female';
-  }
-  // "Je-ha is a soldier. While in Iraq, he …": the next sentence goes on with its subject.
-  if (mention.from - sheet.sentences[sentence]!.words[0]!.index > 2) return undefined;
-  const next = sheet.sentences[sentence + 1]?.words ?? [];
-  for (const word of next.slice(0, 8)) {
-    if (named[word.index] === 1) return undefined;
-    if (word.folded === 'he' || word.folded === 'she') return word.folded === 'he' ? 'male' : 'female';
-  }
-  return undefined;
-}
-
-/** What may be hers: "her life", "her own way", not "her at all", "her and". */
-const OWNED =
-  /^(?!(?:and|or|but|at|in|on|for|to|with|as|from|by|of|when|while|because|after|before|so|that|than|too|back|away|off|up|down|out|is|was|how|what|who|the|a|an|into|about|against|anyway|very|again|if)$)\p{L}+$/u;
-
-/** "A (played by B)", "B as A", "B plays the doctor A", "A (B)", "B (A)", "B's character (A)", "A is played by B". */
-function findParts(
-  sheet: Sheet,
-  {
-    mentions,
-    of,
-    figureOf,
-  }: {
-    readonly mentions: readonly Mention[];
-    readonly of: (mention: Mention) => Votes;
-    readonly figureOf: ReadonlyMap<Mention, number>;
-  },
-): readonly FoundPart[] {
-  const parts: FoundPart[] = [];
-  const persons = new Set<number>();
-  const characters = new Set<number>();
-  const put = (person: Mention, character: Mention) => {
-    const a = figureOf.get(person)!;
-    const b = figureOf.get(character)!;
-    if (a === b) return;
-    if (persons.has(b) || characters.has(a)) return;
-    persons.add(a);
-    characters.add(b);
-    const start = Math.min(person.start, character.start);
-    const end = Math.max(person.end, character.end);
-    const close = /^["”'’》*_]*\)/.exec(sheet.text.slice(end, end + 4))?.[0].length ?? 0;
-    const open = sheet.text.slice(start, end).includes('(') ? close : 0;
-    parts.push({ person: a, character: b, span: { start, end: end + open } });
-  };
-  for (let at = 0; at + 1 < mentions.length; at++) {
-    const a = mentions[at]!;
-    const b = mentions[at + 1]!;
-    if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
-    const between = sheet.text.slice(a.end, b.start).replace(/\s+/g, ' ');
-    const order = partOrder(between, sheet.text.slice(b.end, b.end + 2));
-    if (order === 'a-played-by-b') put(b, a);
-    else if (order === 'a-plays-b') {
-      // "kind to Anna as Ella was": a first name, or one of the story, plays nobody.
-      const isPlayer =
-        a.shape === 'full' || a.korean?.family !== undefined || of(a).person >= of(a).character;
-      if (isPlayer || !/^[^(]* as /.test(between)) put(a, b);
-    } else if (order === 'bracket') {
-      // Two names, one in brackets: who has been seen to act is the player; by habit the one in brackets.
-      if (
-        of(a).person - of(a).character > of(b).person - of(b).character + 1 &&
-        (a.shape !== 'korean' || /performance|acting/.test(between))
-      )
-        put(a, b);
-      else put(b, a);
-    }
-  }
-  return parts;
-}
-
-const PLAYED_BY =
-  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?:here|so well|wonderfully|brilliantly|beautifully|perfectly|superbly|to perfection|nicely|well|with \w+ \w+))? by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
-const PLAYS =
-  /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: [a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
-function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
-  if (between.length > 110) return undefined;
-  if (PLAYED_BY.test(between)) return 'a-played-by-b';
-  if (/^["”'’》*_]* \(["“'‘《*_]*$/.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
-  if (/^(?:'s|’s) (?:character|role),? \(?["“'‘《*_]*$/.test(between)) return 'a-plays-b';
-  if (/^["”'’》*_]* \(as ["“'‘《*_]*$/.test(between)) return 'a-plays-b';
-  if (
-    / (?:as|plays?|played|playing|portrays?|portrayed|portraying|embodies|voices|voicing|of)\b/.test(
-      between,
-    ) &&
-    PLAYS.test(between)
-  ) {
-    // "known as", "such as", "as well as", "as good as" play nobody.
-    return /(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|twice|bad|strong|half) as\b|\bas (?:if|though|well|good|the same|it|he|she|they|in|for|much|directed)\b/.test(
-      between,
-    )
-      ? undefined
-      : 'a-plays-b';
-  }
-  return undefined;
 }

@@ -257,12 +257,14 @@ function shareContrast(
   }: { readonly here: readonly Figure[]; readonly portraits: ReadonlyMap<number, Portrait> },
 ): void {
   for (let at = 1; at + 1 < sheet.words.length; at++) {
-    if (!/^(?:versus|vs|and)$/.test(sheet.words[at]!.folded)) continue;
+    const { folded } = sheet.words[at]!;
+    if ((folded !== 'versus' && folded !== 'vs' && folded !== 'and') || sheet.words[at - 2]?.folded !== 'the')
+      continue;
     const [left, right] = [
       traitAt(sheet, reader, at - 1)?.trait,
       traitAt(sheet, reader, at + 1 + (sheet.words[at + 1]!.folded === 'the' ? 1 : 0))?.trait,
     ];
-    if (left === undefined || right === undefined || sheet.words[at - 2]?.folded !== 'the') continue;
+    if (left === undefined || right === undefined) continue;
     const near = here
       .flatMap((figure) => figure.mentions.map((mention) => ({ figure, mention })))
       .filter(

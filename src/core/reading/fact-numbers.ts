@@ -39,18 +39,20 @@ const wordsBefore = (sheet: Sheet, at: number, count: number): readonly string[]
 const PART =
   /^(?:first|last|next|another|least|give|gave|final|opening|every|per|each|couple|few|after|until|till|by|about|around|past|watched|within|under|middle|previous|could|would|should|wish|extended|later|ago|early|later|missed|skip|skipped)$/;
 
+const EPISODES: ReadonlySet<string> = new Set(['episode', 'episodes', 'ep', 'eps', 'epis']);
+const SEASONS: ReadonlySet<string> = new Set(['season', 'seasons']);
 /** "16 total episodes", "ten (10) episodes", "a 16-episode drama": the number and the noun. */
 const episodeRule: Rule = {
   name: 'fact-episodes',
-  find: (sheet) => counted(sheet, /^(?:episodes?|eps?|epis)$/, 'episodes'),
+  find: (sheet) => counted(sheet, EPISODES, 'episodes'),
 };
-const seasonRule: Rule = { name: 'fact-seasons', find: (sheet) => counted(sheet, /^seasons?$/, 'seasons') };
+const seasonRule: Rule = { name: 'fact-seasons', find: (sheet) => counted(sheet, SEASONS, 'seasons') };
 
-function counted(sheet: Sheet, noun: RegExp, field: 'episodes' | 'seasons') {
+function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 'seasons') {
   const votes = new Map<number, { from: number; to: number; weight: number }>();
   for (let at = 1; at < sheet.words.length; at++) {
     const word = sheet.words[at]!;
-    if (!noun.test(word.folded)) continue;
+    if (!noun.has(word.folded)) continue;
     let head = at - 1;
     while (
       head > at - 4 &&
@@ -107,13 +109,15 @@ function counted(sheet: Sheet, noun: RegExp, field: 'episodes' | 'seasons') {
     : [factDraft(sheet, `fact-${field}`, { field, value: best[0], from: best[1].from, to: best[1].to })];
 }
 
+const HOURS: ReadonlySet<string> = new Set(['hour', 'hours', 'hr', 'hrs']);
+const MINUTES: ReadonlySet<string> = new Set(['minute', 'minutes', 'min', 'mins']);
 const minuteRule: Rule = {
   name: 'fact-minutes',
   find: (sheet) => {
     for (let at = 1; at < sheet.words.length; at++) {
       const unit = folded(sheet, at);
-      const isHour = /^(?:hours?|hr|hrs)$/.test(unit);
-      if (!isHour && !/^(?:minutes?|mins?)$/.test(unit)) continue;
+      const isHour = HOURS.has(unit);
+      if (!isHour && !MINUTES.has(unit)) continue;
       const found = lengthAt(sheet, at, isHour);
       if (found !== undefined) return [factDraft(sheet, 'fact-minutes', { field: 'minutes', ...found })];
     }
@@ -213,14 +217,17 @@ export function dayAt(sheet: Sheet, at: number): Day | undefined {
   return yearOf(at) ? { iso: String(yearOf(at)), from: at, to: at + 1 } : undefined;
 }
 
-const AIRED =
-  /^(?:aired|airs|airing|premiered|premieres|premiering|ran|runs|broadcast|debuted|released|began|started)$/;
+const AIRED: ReadonlySet<string> = new Set(
+  'aired airs airing premiered premieres premiering ran runs broadcast debuted released began started'.split(
+    ' ',
+  ),
+);
 
 const airedRule: Rule = {
   name: 'fact-aired',
   find: (sheet) => {
     for (let at = 0; at < sheet.words.length; at++) {
-      if (!AIRED.test(folded(sheet, at))) continue;
+      if (!AIRED.has(sheet.words[at]!.folded)) continue;
       const { sentence, folded: verb } = sheet.words[at]!;
       const days: Day[] = [];
       for (
@@ -272,7 +279,7 @@ const yearRule: Rule = {
   find: (sheet) => {
     for (let at = 1; at < sheet.words.length; at++) {
       const word = sheet.words[at]!;
-      if (!/^(?:19|20)\d\d$/.test(word.folded)) continue;
+      if (word.folded.length !== 4 || !/^(?:19|20)\d\d$/.test(word.folded)) continue;
       const isBehindTitle =
         sheet.isTitle[at - 1] === 1 &&
         /^[\s"”'’*_》]*\($/.test(sheet.text.slice(sheet.words[at - 1]!.end, word.start).slice(-8)) &&

@@ -230,7 +230,7 @@ function genreRange(
   const after = folded(sheet, to);
   if ([1, 2].some((on) => /^(?:fans?|buffs?|lovers?|genre)$/.test(folded(sheet, to + on)))) return undefined;
   if (
-    /^(?:fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
+    /^(?:scores?|numbers?|sequences?|background|fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
       after,
     ) &&
     after !== 'dramas'
@@ -277,6 +277,7 @@ const ageRule: Rule = {
   find: (sheet) => {
     for (let at = 0; at < sheet.words.length; at++) {
       const word = sheet.words[at]!;
+      if (word.folded !== 'rated' && word.form !== 'R' && word.form !== 'PG' && word.form !== 'NC') continue;
       const next = sheet.words[at + 1];
       if (word.folded === 'rated' && next !== undefined && /^(?:R|PG|G|X|PG13|TV|NC|MA|M)$/.test(next.form)) {
         const tail = sheet.words[at + 2];

@@ -66,7 +66,7 @@ const nativeTitleRule: Rule = {
   find: (sheet) => {
     for (let at = 0; at < sheet.words.length; at++) {
       const word = sheet.words[at]!;
-      if (!isForeign(word.form)) continue;
+      if (word.form.charCodeAt(0) < 0x1100 || !isForeign(word.form)) continue;
       let to = at + 1;
       while (
         to < sheet.words.length &&
@@ -147,6 +147,8 @@ const basedOnRule: Rule = {
   find: (sheet, reader) => {
     const titles = new Map(titlesOf(sheet, reader).map((title) => [title.from, title]));
     for (let at = 0; at + 2 < sheet.words.length; at++) {
+      const lead = sheet.words[at]!.folded;
+      if (lead !== 'based' && lead !== 'adapted' && lead !== 'adaptation') continue;
       const pair = `${folded(sheet, at)} ${folded(sheet, at + 1)}`;
       const isBased = /^(?:based (?:on|upon)|adapted from|adaptation of)$/.test(pair);
       const isLoosely =

@@ -151,7 +151,7 @@ function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
   const named = new Set<number>(namesOf(sheet, reader).flatMap((mention) => range(mention.from, mention.to)));
   const isShouted = (at: number) => /^[A-Z]{2,}$/.test(sheet.words[at]!.form);
   const found: Candidate[] = [];
-  for (let at = 0; at < sheet.words.length; at++) {
+  for (let at = 0; at + 1 < sheet.words.length; at++) {
     const match = matchAt(before, sheet.words, at);
     if (match === undefined || !match.values.includes('seen')) continue;
     let from = match.to;

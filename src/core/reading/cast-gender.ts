@@ -1,0 +1,47 @@
+// Whether a name is a man's or a woman's, from the words beside it. Says nothing when they say nothing.
+import type { Gender } from './name-lore.ts';
+import type { Mention } from './proper-names.ts';
+import type { Sheet } from './sheet.ts';
+
+const MALE =
+  /^(?:he|his|him|himself|male|man|boy|guy|actor|son|husband|king|prince|boyfriend|father|hero|gentleman|brother|uncle)$/;
+const FEMALE =
+  /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine|stepmother|sister|aunt|lady)$/;
+const MALE_BEFORE =
+  /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad|fiance)$/;
+const FEMALE_BEFORE =
+  /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|fiancee)$/;
+
+/** "his wife A", or "he", "his", "she", "her" soon behind the name and before another one. */
+export function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array): Gender | undefined {
+  const { words } = sheet;
+  const sentence = words[mention.from]!.sentence;
+  const before = words[mention.from - 1];
+  if (before !== undefined && before.sentence === sentence && before.gap !== '.') {
+    if (MALE_BEFORE.test(before.folded)) return 'male';
+    if (FEMALE_BEFORE.test(before.folded)) return 'female';
+    const owner = words[mention.from - 2]?.folded;
+    if (before.folded === 'lover') return owner === 'his' ? 'female' : owner === 'her' ? 'male' : undefined;
+  }
+  for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
+    const { folded, sentence: here } = words[at]!;
+    if (here !== sentence || (at > mention.to && named[at] === 1)) break;
+    // "A, her stepmother", "shows concern for her": the pronoun is somebody else's.
+    if (at <= mention.to + 1 && words[at]!.gap === ',' && /^(?:his|her)$/.test(folded)) continue;
+    if (folded === 'him' || (folded === 'her' && !OWNED.test(words[at + 1]?.folded ?? ''))) continue;
+    if (MALE.test(folded)) return 'male';
+    if (FEMALE.test(folded)) return 'female';
+  }
+  // "Je-ha is a soldier. While in Iraq, he …": the next sentence goes on with its subject.
+  if (mention.from - sheet.sentences[sentence]!.words[0]!.index > 2) return undefined;
+  const next = sheet.sentences[sentence + 1]?.words ?? [];
+  for (const word of next.slice(0, 8)) {
+    if (named[word.index] === 1) return undefined;
+    if (word.folded === 'he' || word.folded === 'she') return word.folded === 'he' ? 'male' : 'female';
+  }
+  return undefined;
+}
+
+/** What may be hers: "her life", "her own way", not "her at all", "her and". */
+const OWNED =
+  /^(?!(?:and|or|but|at|in|on|for|to|with|as|from|by|of|when|while|because|after|before|so|that|than|too|back|away|off|up|down|out|is|was|how|what|who|the|a|an|into|about|against|anyway|very|again|if)$)\p{L}+$/u;
