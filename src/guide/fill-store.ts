@@ -15,6 +15,8 @@ import { readForKeeping } from './keep-reading.ts';
 
 const dataFolder = join(import.meta.dirname, '..', '..', 'data');
 
+const INSERT_AT_ONCE = 500;
+
 type Filling = {
   readonly reader: Reader;
   readonly isEmpty: boolean;
@@ -33,7 +35,9 @@ export async function fillStore(store: Store, { reader, isEmpty, onProgress }: F
       const shows = readStarter(readFileSync(join(dataFolder, 'starter', 'titles.jsonl.gz')));
       const byId = new Map(shows.map((show) => [show.id, show]));
       const samples = loadSamples();
-      await insertShows(tx, shows);
+      // In portions: the rows of all of them at once would be the largest thing that this process ever holds.
+      for (let at = 0; at < shows.length; at += INSERT_AT_ONCE)
+        await insertShows(tx, shows.slice(at, at + INSERT_AT_ONCE));
       await insertReviews(tx, samples);
       await saveReadings(
         tx,
