@@ -63,6 +63,7 @@ test('fold', () => {
   assert.equal(fold('isn’t'), "isn't");
   assert.equal(fold('서'), '서');
   assert.equal(fold('good'), 'good');
+  assert.equal(fold('constructttor'), 'constructor');
 });
 
 const messy = fc.oneof(

@@ -48,12 +48,12 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const LONG_RUN = /([a-z])\1{2,}/g;
-const DOUBLED: Readonly<Record<string, string>> = {
-  god: 'good',
-  col: 'cool',
-  swet: 'sweet',
-  crepy: 'creepy',
-};
+const DOUBLED = new Map([
+  ['god', 'good'],
+  ['col', 'cool'],
+  ['swet', 'sweet'],
+  ['crepy', 'creepy'],
+]);
 
 /** Lower case, no diacritics, straight quotes, no letter three times in a row ("soooo"). */
 export function fold(form: string): string {
@@ -66,7 +66,7 @@ export function fold(form: string): string {
       .normalize('NFC');
   if (/([a-z])\1\1/.test(folded)) {
     folded = folded.replace(LONG_RUN, '$1');
-    folded = DOUBLED[folded] ?? folded;
+    folded = DOUBLED.get(folded) ?? folded;
   }
   return folded;
 }
