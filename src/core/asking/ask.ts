@@ -99,7 +99,7 @@ function wishesOfCues(
     const signs = match.values;
     used.fill(1, match.from, match.to);
     const stance = stanceOf(scopes, match);
-    if (stance.isAside) continue;
+    if (stance.isAside || signs.some(({ kind }) => kind === 'pass')) continue;
     const from = { start: words[match.from]!.start, end: words[match.to - 1]!.end };
     // "no scary movies" avoids the scary, not the movies.
     const isHead = stance.sign < 0 && match.from > 0 && wasCue[match.from - 1] === 1;

@@ -78,8 +78,7 @@ export function createAsker(data: AskerData): Asker {
   for (const [term, cues] of Object.entries(data.vocabulary.themes)) add(cues, { kind: 'theme', term });
   for (const { cells } of table('feels')) {
     const [term = '', degree, cues] = cells;
-    if (term === '-') add(splitCues(cues), { kind: 'pass' });
-    else if (term in data.vocabulary.feels)
+    if (term in data.vocabulary.feels)
       add(splitCues(cues), { kind: 'feel', term, degree: Math.max(-1, Math.min(1, Number(degree))) });
   }
   for (const { cells } of table('asking-words')) {
