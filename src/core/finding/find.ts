@@ -25,7 +25,7 @@ const WEIGHTS: Readonly<Record<Wish['kind'], Weight>> = {
   range: { met: 0.5, not: 3 },
   person: { met: 6, not: 0 },
   title: { met: NAMED, not: 0 },
-  like: { met: 3, not: 0 },
+  like: { met: 4, not: 0 },
   occasion: { met: 0.5, not: 0.4 },
   words: { met: 0.5, not: 0 },
 };
@@ -102,7 +102,7 @@ function gain(wish: Wish, own: number, kin: number): number {
   const value = own !== 0 ? own : kin * 0.9;
   if (value < 0) return -value * REASSURED;
   if (isSoft(wish)) return -value * AVOID_SOME;
-  return -value * AVOID - (own >= PLAINLY ? SINKS : 0);
+  return -value * AVOID - (own >= PLAINLY || (own === 0 && kin >= PLAINLY) ? SINKS : 0);
 }
 
 const isSoft = (wish: Wish): boolean =>
