@@ -22,6 +22,8 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The first half is well paced, the ending is rushed.', ['pacing 1', 'ending -1', 'pacing -1']],
   ['The script is not good.', ['writing -1']],
   ['The visuals were a bit disappointing.', ['visuals -1']],
+  ['Brilliant and moving performances.', ['acting 2']],
+  ['Few of the jokes are good.', ['humour -1']],
   ['No chemistry.', ['cast-chemistry -1']],
   ['The chemistry between the leads is great.', ['cast-chemistry 1']],
   ['There are plot holes.', ['story -1']],

@@ -1,7 +1,7 @@
 // Ratings as the writer gave them: "9.0 out of 10", "8/10", "9.5 stars out of 10", "four stars", ★★★★☆.
 // Nothing is computed from the prose.
 import type { Rating } from '../review.ts';
-import type { Sentence, Span } from '../text.ts';
+import type { Sentence, Span, Word } from '../text.ts';
 import type { Sheet } from './sheet.ts';
 
 /** `hasScale`: "9 out of 10" names its scale, "four stars" does not. */
@@ -69,6 +69,12 @@ function ratingIn(text: string, { words }: Sentence): Given | undefined {
       at = next + (isOutOf ? 2 : 0);
       continue;
     }
+    if (!hasStars && isBareRating(words, at, value))
+      given = later(given, {
+        rating: { value, outOf: 10 },
+        span: { start: words[Math.max(0, at - 1)]!.start, end: words[at]!.end },
+        hasScale: false,
+      });
     if (hasStars && value <= 10 && !isOfPeople(words.slice(next, next + 2).map((word) => word.folded)))
       given = later(given, {
         rating: { value, outOf: value > 5 ? 10 : 5 },
@@ -77,6 +83,20 @@ function ratingIn(text: string, { words }: Sentence): Given | undefined {
       });
   }
   return given;
+}
+
+/** "I give it a 7", "rating: 9": out of ten where it is more than five; below that nobody knows. */
+function isBareRating(words: readonly Word[], at: number, value: number): boolean {
+  if (value <= 5 || value > 10) return false;
+  const next = words[at + 1];
+  const isLast =
+    next === undefined || /^[,;.]$/.test(next.gap) || /^(?:for|because|just|only|but|and)$/.test(next.folded);
+  const before = words.slice(Math.max(0, at - 4), at).map((word) => word.folded);
+  return (
+    isLast &&
+    /^(?:a|an|it|this|rating|score|overall|solid|strong)$/.test(before.at(-1) ?? '') &&
+    before.some((word) => /^(?:rate|rated|rating|score|give|gave|giving|grade)$/.test(word))
+  );
 }
 
 /** "two stars who", "three stars of the film" are people. */

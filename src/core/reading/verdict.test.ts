@@ -37,7 +37,10 @@ const RATINGS: readonly (readonly [text: string, expected: string | undefined])[
   ['three and a half stars out of five, a good film', '3.5/5'],
   ['★★★★☆ A good film.', '4/5'],
   ['7 out of 10 for the book, but the film is great: 9 out of 10.', '9/10'],
+  ['A good film, I give it a 7.', '7/10'],
   // no ratings
+  ['A good film, I give it a 3.', undefined],
+  ['I watched it for 7 hours, great.', undefined],
   ['Great show, I could watch it 24/7.', undefined],
   ['Great film about 9/11.', undefined],
   ['Two stars of the film are great.', undefined],

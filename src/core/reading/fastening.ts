@@ -1,0 +1,164 @@
+// Which opinion fastens on which part of the show: by where the words stand, whatever they are. Works within one
+// sentence on indexes into its words; knows neither the parts nor the opinions themselves.
+import type { Word } from '../text.ts';
+import type { Degree } from './finding.ts';
+
+/** `form`: where the opinion may stand (see data/cues/opinions.tsv). */
+export type Opinion = { readonly sentiment: Degree; readonly form: '' | 'after' | 'verb' | 'is' | 'has' };
+/** Words `from` to `to` (exclusive) name a part of the show. */
+export type Part = { readonly aspect: string; readonly from: number; readonly to: number };
+/** Words `from` to `to` (exclusive) are an opinion. */
+export type Said = { readonly opinion: Opinion; readonly from: number; readonly to: number };
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const COPULAS = set(
+  "happen happens flow flows come came play plays move moves is was are were 's be been isn't wasn't aren't weren't isnt wasnt arent werent feels felt feel seems seemed seem gets got get becomes became looks looked look sounds sounded sound has have had being comes came turned stays stayed remains ain't",
+);
+const JOINTS = set('and or & nor plus along with as well');
+/** Words that an opinion before a part does not reach across. */
+const STOPS = set(
+  "is was are were 's be been to for that which who when if but because in on at by from with than this it i he she they you we have has had do does did not can will would could so while about as into like",
+);
+const BREAKS = set('but however although though while because which who where when if despite so yet except');
+
+/** "acting and the music", not "acting and weak music". */
+export const isBare = (words: readonly Word[], one: Part, next: Part): boolean =>
+  words
+    .slice(one.to, next.from)
+    .every(({ folded }) => /^(?:and|or|nor|the|a|an|his|her|their|its|plus|of)$/.test(folded));
+
+/** "chemistry between the leads", "acting from the cast": the second only tells more of the first. */
+export const isComplement = (words: readonly Word[], part: Part, before: Part | undefined): boolean =>
+  before !== undefined &&
+  part.from - before.to <= 4 &&
+  part.from > before.to &&
+  /^(?:of|between|from|in|among|by|for|with)$/.test(words[before.to]!.folded) &&
+  words.slice(before.to, part.from + 1).every(({ gap }) => gap === ' ' || gap === '-' || gap === '');
+
+/** Parts that stand in one list: "the acting, directing and the score". */
+export function groupParts(parts: readonly Part[], words: readonly Word[]): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group !== undefined && last !== undefined && part.from - last.to <= 4) {
+      const between = words.slice(last.to, part.from);
+      const first = words[last.to]!;
+      const isJoined =
+        between.some((word) => JOINTS.has(word.folded)) || words[part.from]!.gap === ',' || first.gap === ',';
+      if (isJoined && !between.some((word) => STOPS.has(word.folded) || COPULAS.has(word.folded))) {
+        group.push(part);
+        continue;
+      }
+    }
+    groups.push([part]);
+  }
+  return groups;
+}
+
+/** "a truly great supporting cast", "loved the whole soundtrack", "impressed by her acting". */
+export function findBefore(
+  words: readonly Word[],
+  said: readonly Said[],
+  { part, parts }: { readonly part: Part; readonly parts: readonly Part[] },
+): Said | undefined {
+  for (let at = part.from, distance = 0; at > 0 && distance < 6; at--, distance++) {
+    if (words[at]!.gap === ';' || (words[at]!.gap === ',' && distance === 0)) return undefined;
+    const ending = said.filter(
+      (one) => one.to === at && (one.opinion.form === '' || one.opinion.form === 'verb'),
+    );
+    const isNear =
+      !ending.some((one) => /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded)) || distance <= 1;
+    const hit = isNear
+      ? ending.find((one) => (one.opinion.form === 'verb' ? isVerb(words, one, distance) : distance <= 4))
+      : undefined;
+    if (hit !== undefined) return strongestOf(words, said, hit);
+    if (distance > 0 && parts.some((other) => other.to === at)) return undefined;
+    const word = words[at - 1]!;
+    if (
+      COPULAS.has(word.folded) ||
+      (STOPS.has(word.folded) && !/^(?:in|of|with|by|about|this|that|it)$/.test(word.folded))
+    )
+      return undefined;
+    // Determiners may stand between a verb and its part, not between an adjective and its noun.
+    if (/^(?:the|a|an|in|with|by|about|his|her|their|its|this|that|some|all|it)$/.test(word.folded)) {
+      const verb = said.find((one) => one.opinion.form === 'verb' && one.to <= at - 1 && one.to >= at - 4);
+      return verb !== undefined &&
+        !words
+          .slice(verb.to, at)
+          .some(
+            (between) =>
+              BREAKS.has(between.folded) ||
+              COPULAS.has(between.folded) ||
+              between.gap === ';' ||
+              between.gap === ',',
+          ) &&
+        words[part.from]!.gap !== ','
+        ? verb
+        : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** "Brilliant and moving performances": of adjectives side by side the strongest speaks. */
+function strongestOf(words: readonly Word[], said: readonly Said[], last: Said): Said {
+  if (last.opinion.form !== '') return last;
+  let best = last;
+  for (let from = last.from; ; ) {
+    const isAnd = words[from - 1]?.folded === 'and';
+    const end = isAnd ? from - 1 : words[from]?.gap === ',' ? from : -1;
+    const one = said.find((other) => other.to === end && other.opinion.form === '');
+    if (one === undefined || Math.sign(one.opinion.sentiment) !== Math.sign(last.opinion.sentiment))
+      return best;
+    if (Math.abs(one.opinion.sentiment) > Math.abs(best.opinion.sentiment)) best = one;
+    from = one.from;
+  }
+}
+
+/** "Love the plot" and "I love plots" are verbs, "the love plot" is none. */
+const isVerb = (words: readonly Word[], one: Said, distance: number): boolean =>
+  distance > 0 ||
+  one.from === 0 ||
+  !/^(?:love|like|hate)$/.test(words[one.from]!.folded) ||
+  /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to)$/.test(
+    words[one.from - 1]!.folded,
+  );
+
+/** "… is superb", "… from the young cast was really good", "… falls flat". */
+export function findAfter(
+  words: readonly Word[],
+  said: readonly Said[],
+  where: { readonly from: number; readonly parts: readonly Part[] },
+): Said | undefined {
+  let hasVerb = false;
+  let hasHave = false;
+  let steps = 0;
+  for (let at = where.from; at < words.length && steps < 12; at++, steps++) {
+    const word = words[at]!;
+    if (word.gap === ';' && word.folded !== 'which') return undefined;
+    if (word.gap === ',' && !hasVerb) return undefined;
+    const starting = said.filter((one) => one.from === at);
+    for (const one of starting) {
+      if (one.opinion.form === 'verb') continue;
+      if (one.opinion.form === 'has' && !hasHave) continue;
+      if (one.opinion.form === 'after' ? !hasVerb || steps < 8 : hasVerb) return one;
+    }
+    if (BREAKS.has(word.folded) || (word.folded === 'that' && !hasVerb)) return undefined;
+    const isOtherPart = where.parts.some((part) => part.from === at);
+    if (isOtherPart && hasVerb) return undefined;
+    if (/^(?:has|have|had)$/.test(word.folded)) hasHave = true;
+    if (COPULAS.has(word.folded)) {
+      if (hasVerb && steps > 8) return undefined;
+      hasVerb = true;
+      steps = Math.max(steps, 6);
+    }
+  }
+  return undefined;
+}
+
+/** "It was perfect.": the opinion stands right behind the copula, whose subject is a pronoun. */
+export const isPlain = (words: readonly Word[], said: Said): boolean =>
+  said.from <= 5 &&
+  /^(?:it|they|these|this|everything|all)$/.test(words[0]!.folded) &&
+  COPULAS.has(words[1]?.folded ?? '');
