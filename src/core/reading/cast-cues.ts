@@ -4,6 +4,7 @@ import type { CreditRole } from '../show.ts';
 import { genderAround } from './cast-gender.ts';
 import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
+import { isOccupationBefore } from './descriptions.ts';
 import { nameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
 import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
@@ -162,7 +163,9 @@ function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>)
   // A first name alone is a character's; "Douglas" may be a surname.
   else if (mention.shape === 'given') votes.character += surnames.has(mention.parts[0]!) ? 2 : 4;
   else if (mention.shape === 'unknown') votes.character += 0.5;
-  else if (mention.korean !== undefined && mention.korean.family === undefined) votes.character += 1.5;
+  // "Mi-joo" is hardly ever a player; "Rowoon" may be one.
+  else if (mention.korean !== undefined && mention.korean.family === undefined)
+    votes.character += mention.parts.length > 1 && mention.name.includes('-') ? 2.5 : 1.5;
 }
 
 /** Cues that end right before the name or begin right after it, and those on its 's. */
@@ -191,6 +194,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     mention.to - mention.from === 1
   )
     found.push(OF_A_KIND);
+  if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
   const next = words[mention.to];
   if (next === undefined || next.sentence !== first.sentence) return found;
   if (next.folded === "'s" && mention.to + 1 < words.length) {

@@ -78,7 +78,22 @@ function makeCast(sheet: Sheet, reader: Reader): Cast {
       ...(gender ? { gender } : {}),
     };
   });
-  return { figures, parts, figureOf };
+  return { figures: settleUnknown(sheet, figures), parts, figureOf };
+}
+
+/** A Korean name of which nothing is said, in a sentence with somebody of the story, is of the story too. */
+function settleUnknown(sheet: Sheet, figures: readonly Figure[]): readonly Figure[] {
+  const sentenceOf = (mention: Mention) => sheet.words[mention.from]!.sentence;
+  const told = new Set(figures.filter(isCharacter).flatMap((figure) => figure.mentions.map(sentenceOf)));
+  return figures.map((figure) =>
+    figure.person < 1 &&
+    figure.character < 2 &&
+    figure.outside === 0 &&
+    figure.mentions[0]!.shape === 'korean' &&
+    figure.mentions.some((mention) => told.has(sentenceOf(mention)))
+      ? { ...figure, character: 2 }
+      : figure,
+  );
 }
 
 const LIMIT_GROUPS = 400;

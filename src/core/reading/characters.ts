@@ -244,7 +244,8 @@ function possessive(sheet: Sheet, reader: Reader, mention: Mention): Description
     sheet.words[to] === undefined ||
     /^(?:and|with|is|are|make|makes|,|in|to|as|of)$/.test(head) ||
     sheet.words[to]!.gap !== ' ';
-  return isNoun && isPlain ? { traits, to } : { traits: [], to };
+  const isSure = /(?:ness|ity|sass)$/.test(sheet.words[to - 1]?.folded ?? '');
+  return isNoun && (isPlain || isSure) ? { traits, to } : { traits: [], to };
 }
 
 /** "the extrovert versus the introvert" behind two names: the first is the one, the second the other. */

@@ -35,6 +35,21 @@ export function traitAt(
   return match === undefined ? undefined : { trait: match.values[0]!, to: match.to };
 }
 
+/** Whether an occupation in the story ends right before word `at`: "the presidential candidate, Bae". */
+export function isOccupationBefore(sheet: Sheet, reader: Reader, at: number): boolean {
+  const { occupations } = lists(reader);
+  return [1, 2].some((size) => {
+    const match = at >= size ? matchAt(occupations, sheet.words, at - size) : undefined;
+    return (
+      match?.to === at &&
+      sheet.words[at - size]!.sentence === sheet.words[at]?.sentence &&
+      !MAKERS.test(match.values[0]!)
+    );
+  });
+}
+const MAKERS =
+  /(?:actor|actress|director|filmmaker|writer|author|producer|composer|singer|idol|star|comedian|novelist|critic|host|rapper|model|playwright|choreographer|designer|editor|photographer|celebrity|artist|poet|wrestler|dancer|musician)$/;
+
 export function genderOf(reader: Reader, folded: string): Gender | undefined {
   const { male, female } = lists(reader);
   return female.has(folded) ? 'female' : male.has(folded) ? 'male' : undefined;

@@ -1,17 +1,16 @@
 // Where names of people stand in the text: runs of capitals in the shape of a name, and Korean names in lower case.
 // Knows the shape only; who is meant, and whether an actor or a character, is decided in cast.ts.
 import type { Span, Word } from '../text.ts';
+import { type KoreanName, koreanEnd, koreanOf, lowerKoreanEnd } from './korean-mentions.ts';
 import { asKorean, countSyllables, type NameLore, nameLore } from './name-lore.ts';
 import type { Reader, Sheet } from './sheet.ts';
-import { isCapital, marksAfter, marksBefore, type TitleMark, titlesOf } from './titles.ts';
+import { isCapital, marksBefore, type TitleMark, titlesOf } from './titles.ts';
 
 export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
 /**
  * Words `from` to `to` (exclusive). `parts` are the folded words of the name, `honorific` a folded "dr" that stood
  * before it, `role` a folded "director". `isQuoted`: between the marks of a title.
  */
-/** `given` may also be all of a name of two syllables: "Joo Hyuk" is Nam Joo Hyuk, or one of family Joo. */
-export type KoreanName = { readonly family?: string; readonly given: string; readonly whole: string };
 export type Mention = Span & {
   readonly from: number;
   readonly to: number;
@@ -29,14 +28,7 @@ export type Mention = Span & {
 
 const LONGEST_NAME = 7;
 const PARTICLES = new Set('de la van von der den del di du da le bin al el ter dos'.split(' '));
-const PLAYERS = new Set("'s is was does did cameo acting plays as and".split(' '));
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
-const LOWER_FAMILIES = new Set(
-  'kim lee park choi jung jeong kang cho jo jang yoon yun lim im han seo shin kwon hwang ahn song yoo jeon jun hong nam bae baek gong cha joo ji go ko byun moon'.split(
-    ' ',
-  ),
-);
-
 const made = new WeakMap<Sheet, readonly Mention[]>();
 /** All names in order, none overlapping. Made once per sheet. */
 export function namesOf(sheet: Sheet, reader: Reader): readonly Mention[] {
@@ -72,9 +64,9 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
       at = run;
       continue;
     }
-    const lower = lowerKorean(sheet, at, lore);
-    if (lower !== undefined) mentions.push(lower);
-    at = lower?.to ?? at + 1;
+    const end = lowerKoreanEnd(sheet, at, lore);
+    if (end !== undefined) mentions.push(makeMention({ sheet, lore }, [at, end], { shape: 'korean' }));
+    at = end ?? at + 1;
   }
   return mentions;
 }
@@ -201,50 +193,6 @@ const isNickname = (sheet: Sheet, at: number, to: number, lore: NameLore): boole
   /^(?:big|little)$/.test(sheet.words[at]!.folded) &&
   lore.given.has(sheet.words[at + 1]!.folded);
 
-/** Where a Korean name that begins at `at` ends, its last syllables perhaps in lower case; `at` when none does. */
-function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number {
-  const { folded } = sheet.words[at]!;
-  if (!lore.families.has(folded) && countSyllables(folded, lore) === 0) return at;
-  for (let end = Math.min(at + 4, sheet.words.length); end > at; end--) {
-    const words = sheet.words.slice(at, end);
-    const inRun = end <= to;
-    if (!inRun && (!isPlainlyJoined(sheet, to, end) || words.some((word) => word.form.length > 6))) continue;
-    if (words.some((word) => word.form.length > 3 && word.form === word.form.toUpperCase())) continue;
-    if (
-      words.some(
-        (word) => word.form.length > 1 && word.form.length < 4 && word.form === word.form.toUpperCase(),
-      )
-    )
-      continue;
-    const parts = words.map((word) => word.folded);
-    const name = asKorean(parts, lore);
-    if (name === undefined) continue;
-    // "So I" is nobody.
-    if (words.length > 1 && words.at(-1)!.form.length === 1) continue;
-    const isHyphened = words.some((word) => word.gap === '-' && word !== words[0]);
-    const strange = parts.filter((part) => !lore.common.has(part)).length;
-    if (name.family === undefined) {
-      if (words.length === 1) return at;
-      if (isHyphened && inRun && parts[0] !== parts[1]) return end;
-      if (strange === 2 && !lore.given.has(parts[0]!)) return end;
-      continue;
-    }
-    if (lore.given.has(parts[0]!) && !lore.families.has(parts[0]!) && !isHyphened) continue;
-    if (strange === 0 && !isHyphened) continue;
-    if (
-      !isHyphened &&
-      words.length === 2 &&
-      words[0]!.gap === '.' &&
-      lore.common.has(parts[0]!) &&
-      strange < 1
-    )
-      continue;
-    if (!inRun && strange < 2) continue;
-    return end;
-  }
-  return at;
-}
-
 const honorificAlone = (sheet: Sheet, from: number, to: number, lore: NameLore): readonly Mention[] => {
   // A run of words that are no names is no name, save a Korean family after an honorific: "Dr. Cha".
   const last = sheet.words[to - 1]!;
@@ -329,51 +277,6 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
   if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
   return lore.common.has(last) && lore.common.has(first) ? undefined : 'full';
 }
-
-const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (!/^[ -]$/.test(sheet.text.slice(sheet.words[i - 1]!.end, sheet.words[i]!.start))) return false;
-  return true;
-};
-
-/** "lee do hyun", and one word like "jisoo" that is written of as of a player. */
-function lowerKorean(sheet: Sheet, at: number, lore: NameLore): Mention | undefined {
-  const head = sheet.words[at]!;
-  if (head.form.length < 2) return undefined;
-  if (
-    LOWER_FAMILIES.has(head.form) &&
-    at + 2 < sheet.words.length &&
-    isPlainlyJoined(sheet, at + 1, at + 3)
-  ) {
-    const parts = sheet.words.slice(at, at + 3).map((word) => word.folded);
-    const strange = parts.filter((part) => !lore.common.has(part)).length;
-    const [, middle, last] = parts as [string, string, string];
-    if (
-      strange >= 2 &&
-      countSyllables(middle, lore) === 1 &&
-      countSyllables(last, lore) === 1 &&
-      !(lore.common.has(head.folded) && lore.common.has(last))
-    )
-      return makeMention({ sheet, lore }, [at, at + 3], { shape: 'korean' });
-  }
-  const next = sheet.words[at + 1];
-  if (next === undefined || !PLAYERS.has(next.folded) || head.form.length < 5 || head.gap === '-')
-    return undefined;
-  const isStrange =
-    !lore.common.has(head.folded) && !lore.notNames.has(head.folded) && /^[a-z]+$/.test(head.form);
-  if (isStrange && countSyllables(head.folded, lore) === 2 && marksAfter(sheet, at).length < 3)
-    return makeMention({ sheet, lore }, [at, at + 1], { shape: 'korean' });
-  return undefined;
-}
-
-/** "An-na" is a given name, "An Na" may be a family's. */
-const koreanOf = (words: readonly Word[], lore: NameLore): KoreanName | undefined => {
-  const parts = words.map((word) => word.folded);
-  const whole = parts.join('');
-  if (words.length === 2 && words[1]!.gap === '-') return { given: whole, whole };
-  const name = asKorean(parts, lore);
-  return name === undefined ? undefined : { ...name, whole };
-};
 
 function makeMention(
   { sheet, lore }: { readonly sheet: Sheet; readonly lore: NameLore },

@@ -42,7 +42,8 @@ const otherWorks: Rule = {
     for (const candidate of [...markedWorks(sheet, reader), ...runsBehindCues(sheet, reader)]) {
       const key = keyOf(candidate.text);
       const around = saysAround(sheet, reader, candidate);
-      if (candidate.trust < 2 && (around.has('song') || around.has('word'))) continue;
+      const isCompared = COMPARES.some((as) => around.has(as));
+      if (candidate.trust < 2 && (around.has('song') || (around.has('word') && !isCompared))) continue;
       if (
         candidate.trust === 0 &&
         !COMPARES.some((as) => around.has(as)) &&

@@ -1,0 +1,106 @@
+// People, whom they play, and who is called so in the story.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadReader } from '../../guide/reader.ts';
+import { read } from './read.ts';
+
+const reader = loadReader();
+const findingsOf = (text: string) => read({ text, about: 'Paper Moons' }, reader).findings;
+const peopleOf = (text: string): string[] =>
+  findingsOf(text).flatMap((one) =>
+    one.kind === 'person' ? [`${one.name}, ${one.role}${one.character ? ` as ${one.character}` : ''}`] : [],
+  );
+
+const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] = [
+  ['Ha-rin Song (played by Min-seo Go) runs a bakery.', ['Min-seo Go, actor as Ha-rin Song']],
+  ['Robert Vance, played by John Miller, is a drunk.', ['John Miller, actor as Robert Vance']],
+  ['Song Ha Neul as Bae Do-yun is a delight.', ['Song Ha Neul, actor as Bae Do-yun']],
+  ['Michael Stone plays the grumpy sheriff Walter.', ['Michael Stone, actor as Walter']],
+  ['Walter (Michael Stone) comes to town.', ['Michael Stone, actor as Walter']],
+  ["Michael Stone's character (Walter) comes to town.", ['Michael Stone, actor as Walter']],
+  [
+    'It stars Michael Stone, Sarah Field and Kevin Marsh.',
+    ['Michael Stone, actor', 'Sarah Field, actor', 'Kevin Marsh, actor'],
+  ],
+  [
+    'It was directed by Laura Finch and written by Peter Hale.',
+    ['Laura Finch, director', 'Peter Hale, writer'],
+  ],
+  ["Laura Finch's direction is flat.", ['Laura Finch, director']],
+  ['kim do yeon is great in this.', ['kim do yeon, actor']],
+  ["Ji yeong's acting is stiff.", ['Ji yeong, actor']],
+  ['《Kang Seo Yun》 did very well.', ['Kang Seo Yun, actor']],
+  ['The younger actors—Hong Yeji and Kim Junmyeon—did well.', ['Hong Yeji, actor', 'Kim Junmyeon, actor']],
+  ['Basinger is weak.', ['Basinger, actor']],
+  [
+    'Eastwood and Basinger look bored. Clint Eastwood can do better.',
+    ['Clint Eastwood, actor', 'Basinger, actor'],
+  ],
+  ['He looks like a young Robert Mitchum.', []],
+  ['In March we went to New York and London.', []],
+  ['So I watched it on Monday. Veering off course, it ends.', []],
+  ['The First Lady and the Secret Service were in it.', []],
+  ['Jane Doe, Writer\n\nA fine show about bread.', []],
+  ['My name is Robert and I liked it.', []],
+];
+for (const [text, expected] of PEOPLE)
+  test(`people: ${text}`, () => assert.deepEqual(peopleOf(text).sort(), [...expected].sort()));
+
+type Sketch = {
+  readonly name: string;
+  readonly occupation?: string;
+  readonly gender?: string;
+  readonly traits?: readonly string[];
+};
+const CHARACTERS: readonly (readonly [text: string, expected: Sketch])[] = [
+  [
+    'Ha-rin Song (played by Min-seo Go), a bold female bakery owner, meets Do-yun.',
+    { name: 'Ha-rin Song', occupation: 'bakery owner', gender: 'female', traits: ['bold'] },
+  ],
+  [
+    'The story follows Ha-rin Song, a baker with a head-strong and independent personality.',
+    { name: 'Ha-rin Song', occupation: 'baker', traits: ['head-strong', 'independent'] },
+  ],
+  [
+    "The story follows Ha-rin Song. Ha-rin's sass and stubbornness carry it.",
+    { name: 'Ha-rin Song', traits: ['sassy', 'stubborn'] },
+  ],
+  [
+    'The tale of Walter. Walter’s clingy yet caring personality wears her down.',
+    { name: 'Walter', traits: ['clingy', 'caring'] },
+  ],
+  [
+    'The presidential candidate, Bae Do-yun, has secrets.',
+    { name: 'Bae Do-yun', occupation: 'presidential candidate' },
+  ],
+  [
+    'A software developer in Busan, Bae Do-yun, has a dream.',
+    { name: 'Bae Do-yun', occupation: 'software developer' },
+  ],
+  ['Bae Do-yun is a former soldier who drinks.', { name: 'Bae Do-yun', occupation: 'former soldier' }],
+  ['As a calculating man, Walter wants it all.', { name: 'Walter', gender: 'male', traits: ['calculating'] }],
+  ['We meet Dr. Cha in the ward. Dr. Cha is shy.', { name: 'Dr. Cha', traits: ['shy'] }],
+];
+for (const [text, expected] of CHARACTERS)
+  test(`character: ${text}`, () => {
+    const found = findingsOf(text).find((one) => one.kind === 'character' && one.name === expected.name);
+    assert.ok(found?.kind === 'character', `${expected.name} is not found`);
+    if (expected.occupation) assert.equal(found.occupation, expected.occupation);
+    if (expected.gender) assert.equal(found.gender, expected.gender);
+    for (const trait of expected.traits ?? [])
+      assert.ok(found.traits.includes(trait), `${trait} in ${found.traits}`);
+  });
+
+test('one who is called by parts of the name is one', () => {
+  const names = findingsOf(
+    'Bae Do-yun is a cook. Do-yun falls for Song Ha-rin, a nurse. Ha-rin tries to run.',
+  ).flatMap((one) => (one.kind === 'character' ? [one.name] : []));
+  assert.deepEqual(names, ['Bae Do-yun', 'Song Ha-rin']);
+});
+
+test('a house that is pretty makes nobody pretty', () => {
+  const walter = findingsOf("The story of Walter begins. Walter's pretty house burns.").find(
+    (one) => one.kind === 'character',
+  );
+  assert.deepEqual(walter?.kind === 'character' ? walter.traits : undefined, []);
+});

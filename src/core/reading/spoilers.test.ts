@@ -1,0 +1,33 @@
+// What gives something away and what does not.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadReader } from '../../guide/reader.ts';
+import { read } from './read.ts';
+
+const reader = loadReader();
+const isSpoiled = (text: string): boolean =>
+  read({ text, about: 'Paper Moons' }, reader).findings.some((one) => one.kind === 'spoiler');
+
+const SPOILS = [
+  'I cried when it turns out that he is her brother.',
+  'In the end he dies in her arms.',
+  'I hated that she chose the ML.',
+  'It got dull after the main couple actually got together.',
+  'The ending was sad in that nothing really changed.',
+  'They end up together.',
+  'It ended in a wedding.',
+  'The plot point where she loses her memory made no sense.',
+  'I liked it. *** SPOILERS *** The butler did it with the candlestick. Nobody saw it coming.',
+];
+const SAVES = [
+  'The story follows a girl whose father died.',
+  'It is about a man who must find out who killed his wife.',
+  'The ending was rushed.',
+  'Nice ending.',
+  'No spoilers here, but it is good.',
+  'This kiss scene killed me.',
+  'I hoped they would end the season well.',
+  '## Synopsis\n\nIn the end he dies in her arms.',
+];
+for (const text of SPOILS) test(`spoils: ${text}`, () => assert.equal(isSpoiled(text), true));
+for (const text of SAVES) test(`saves: ${text}`, () => assert.equal(isSpoiled(text), false));
