@@ -203,6 +203,19 @@ test('reasons say wish by wish what is met, with the words of a review or the fa
   assert.equal(pick!.reasons[0]!.fact, '16');
 });
 
+test('no reason quotes a spoiler; it still counts', () => {
+  const text = 'They part for good, a sad ending. Funny too.';
+  const index = createIndex(asker);
+  const texts = [{ reviewId: 'r' as ReviewId, text, spoilers: [{ start: 0, end: 33 }] }];
+  putShow(index, show('a'), undefined, texts);
+  const [pick] = find(question('sad ending, funny', []), index);
+  const ending = pick!.reasons.find(({ wish }) => wish.kind === 'words' && wish.idea === 'sad-ending')!;
+  assert.deepEqual([ending.met, ending.evidence], ['met', undefined]);
+  putShow(index, show('a'), undefined, [{ reviewId: 'r' as ReviewId, text }]);
+  const shown = find(question('sad ending, funny', []), index)[0]!.reasons;
+  assert.ok(shown.some(({ evidence }) => evidence?.quote.includes('sad ending')));
+});
+
 test('a show put again is known anew, one that is dropped is gone', () => {
   const index = shelf([[show('a'), review([feel('funny', 1)])], [show('b')]]);
   put(index, show('a'), [review([feel('sad', 2)])]);

@@ -83,12 +83,20 @@ function addWish(wish: Wish, index: Index, scores: Float64Array): void {
   const own = new Float32Array(count);
   const kin = new Float32Array(count);
   fillValues(sources, index, { own, kin });
-  const rarity = sources.word === undefined ? 1 : rarityOf(sources.word, index);
+  const rarity =
+    sources.word !== undefined
+      ? rarityOf(index.words.get(sources.word)?.count ?? 0, index)
+      : wish.wants && SPECIFIC.has(wish.kind)
+        ? 0.6 + 0.8 * rarityOf(index.columns.get(sources.own[0]!)?.count ?? 0, index)
+        : 1;
   for (let slot = 0; slot < count; slot++) {
     if (own[slot] === 0 && kin[slot] === 0) continue;
     scores[slot]! += gain(wish, own[slot]!, kin[slot]!) * rarity;
   }
 }
+
+/** A rare subject is what the question is about; a common one hardly tells shows apart. */
+const SPECIFIC: ReadonlySet<Wish['kind']> = new Set(['theme', 'words']);
 
 /** What one show gains or loses by one wish. */
 function gain(wish: Wish, own: number, kin: number): number {
@@ -111,8 +119,7 @@ const isSoft = (wish: Wish): boolean =>
 const weightOf = (wish: Wish): Weight =>
   wish.kind === 'words' && wish.idea !== undefined ? IDEA : WEIGHTS[wish.kind];
 
-function rarityOf(word: string, index: Index): number {
-  const having = index.words.get(word)?.count ?? 0;
+function rarityOf(having: number, index: Index): number {
   return Math.log(1 + index.slotOf.size / (having + 1)) / Math.log(2 + index.slotOf.size);
 }
 

@@ -3,10 +3,15 @@
 import type { Asker, Saying } from '../asking/signs.ts';
 import { findCues } from '../reading/cues.ts';
 import type { ReviewId } from '../review.ts';
-import { cutSentences, type Sentence, type Word } from '../text.ts';
+import { cutSentences, type Sentence, type Span, type Word } from '../text.ts';
 import type { Trait } from './traits.ts';
 
-export type ReviewText = { readonly reviewId: ReviewId; readonly text: string };
+/** `spoilers` are stretches that no reason may quote. */
+export type ReviewText = {
+  readonly reviewId: ReviewId;
+  readonly text: string;
+  readonly spoilers?: readonly Span[];
+};
 
 const LONGEST_QUOTE = 240;
 const REACH = 4;

@@ -1,5 +1,6 @@
 // Why a show answers a question: wish by wish, with the reviewer's words or the catalogue's fact.
 import type { Question, Wish } from '../asking/question.ts';
+import type { ReviewText } from './ideas.ts';
 import type { Met, Reason } from './pick.ts';
 import { sentenceWith } from './review-words.ts';
 import { type Index, traitsIn } from './shelf-index.ts';
@@ -19,8 +20,20 @@ export function reasonsFor(question: Question, index: Index): (slot: number) => 
   const shared = { index, models: new Map(models) };
   return (slot) => {
     const traits = new Map(traitsIn(index, slot, hasPeople).map((trait) => [trait.key, trait]));
-    return wishes.map(({ wish, sources }) => reasonFor(wish, sources, { ...shared, slot, traits }));
+    const { texts } = index.docs[slot]!;
+    return wishes.map(({ wish, sources }) =>
+      withoutSpoiler(reasonFor(wish, sources, { ...shared, slot, traits }), texts),
+    );
   };
+}
+
+/** A reason still counts when its words give something away; they are only not shown. */
+function withoutSpoiler(reason: Reason, texts: readonly ReviewText[]): Reason {
+  const { evidence, ...rest } = reason;
+  if (evidence === undefined) return reason;
+  const spoilers = texts.find(({ reviewId }) => reviewId === evidence.reviewId)?.spoilers ?? [];
+  const isCovered = spoilers.some(({ start, end }) => start < evidence.end && evidence.start < end);
+  return isCovered ? rest : reason;
 }
 
 type Models = ReadonlyMap<string, readonly Trait[]>;
