@@ -1,6 +1,8 @@
 // The pages over a real guide: what a person does on them, step by step, without client script.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { ReviewId } from '../src/core/review.ts';
+import { insertReviews } from '../src/store/reviews.ts';
 import { openSite, REVIEW, type TestSite } from './open-site.ts';
 
 let at: TestSite;
@@ -238,6 +240,21 @@ test('a file is looked at first and kept second; nothing is kept before', async 
   const all = await at.get('/export.zip');
   assert.equal(all.headers.get('content-type'), 'application/zip');
   assert.match(all.headers.get('content-disposition') ?? '', /^attachment/);
+});
+
+test('the samples are counted and go with one click, and come back with another', async () => {
+  assert.match(await at.text('/about'), /There are no samples/);
+  await insertReviews(at.guide.store.db, [
+    { id: 'sample-1' as ReviewId, showId: at.runOn, text: 'Warm and funny.', isSample: true },
+  ]);
+  assert.match(await at.text('/about'), /1 review here is a sample/);
+  const removed = await at.post('/about/remove-samples', {});
+  assert.equal(removed.status, 303);
+  const page = await at.text('/about', { cookie: cookies(removed) });
+  assert.match(page, /There are no samples/);
+  await at.post('/undo', { undo: /name="undo" value="([^"]+)"/.exec(page)?.[1] ?? '' });
+  assert.match(await at.text('/about'), /1 review here is a sample/);
+  await at.post('/about/remove-samples', {});
 });
 
 test('live answers, live reading and names come as fragments', async () => {

@@ -1,13 +1,15 @@
 // What came in last: for the front page.
 import type { Review } from '../core/review.ts';
 import type { Show } from '../core/show.ts';
-import { countReviews, latestReviews } from '../store/reviews.ts';
+import { countReviews, countSamples, latestReviews } from '../store/reviews.ts';
 import type { Guide } from './guide.ts';
 
 export type New = {
   readonly reviews: readonly { readonly review: Review; readonly show: Show; readonly addedAt: string }[];
   readonly showCount: number;
   readonly reviewCount: number;
+  /** How many of the reviews are the samples that come with Runon. */
+  readonly sampleCount: number;
 };
 
 export async function whatIsNew(guide: Guide, limit = 12): Promise<New> {
@@ -19,5 +21,6 @@ export async function whatIsNew(guide: Guide, limit = 12): Promise<New> {
     }),
     showCount: guide.shelf.shows.size,
     reviewCount: await countReviews(db),
+    sampleCount: await countSamples(db),
   };
 }

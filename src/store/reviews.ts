@@ -122,6 +122,15 @@ export async function countReviews(db: Db): Promise<number> {
   return count;
 }
 
+export async function countSamples(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('reviews')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('is_sample', '=', 1)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 async function deleteThose(tx: Db, reviews: readonly Review[]): Promise<readonly Review[]> {
   await recordChanges(tx, reviews.map(changeOf));
   for (const some of slices(reviews)) {

@@ -13,8 +13,8 @@ export function aboutPage(site: Site, guide: Guide): void {
   site.get('/about', async (c) => {
     const { messages } = c.get('visit');
     const texts = messages.about;
-    const news = await whatIsNew(guide, 1000);
-    const samples = news.reviews.filter(({ review }) => review.isSample).length;
+    const news = await whatIsNew(guide, 1);
+    const samples = news.sampleCount;
     const part = (heading: string, ...body: readonly (string | ReturnType<typeof markup>)[]) =>
       markup`<section class="section"><h2 class="section-title">${heading}</h2>${body}</section>`;
     const kinds = markup`<dl class="pencils">${CLAIM_KINDS.map(
