@@ -39,7 +39,7 @@ export function findParts(
     const a = mentions[at]!;
     const b = mentions[at + 1]!;
     if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
-    const between = sheet.text.slice(a.end, b.start).replace(/\s+/g, ' ');
+    const between = plain(sheet.text.slice(a.end, b.start));
     const order = partOrder(between, sheet.text.slice(b.end, b.end + 2));
     if (order === 'a-played-by-b') put(b, a);
     else if (order === 'a-plays-b') {
@@ -59,6 +59,15 @@ export function findParts(
   }
   return parts;
 }
+
+/** Without names in another script in brackets and without "Captain" before the second name. */
+const plain = (between: string): string =>
+  between
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\([\u3131-\u318e\uac00-\ud7a3\u4e00-\u9fff ]{1,20}\)/g, '')
+    .replace(HONORIFIC, '$1');
+const HONORIFIC =
+  /(["“'‘《]?)\b(?:Captain|Dr\.?|Detective|Professor|Prince|Princess|King|Queen|Officer|Inspector|Agent|Doctor|Lady|Lord|Sir|Mr\.?|Mrs\.?|Ms\.?|Miss|President|General|Chief|Uncle|Aunt|Sheriff|Sergeant|Lieutenant|Colonel|Father|Sister) $/;
 
 const PLAYED_BY =
   /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?:here|so well|wonderfully|brilliantly|beautifully|perfectly|superbly|to perfection|nicely|well|with \w+ \w+))? by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;

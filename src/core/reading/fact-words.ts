@@ -204,6 +204,10 @@ const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
   return at;
 };
 
+/** "one of my favourite historical dramas" */
+const isOneOf = (sheet: Sheet, at: number): boolean =>
+  [1, 2, 3, 4, 5].some((back) => folded(sheet, at - back) === 'of' && folded(sheet, at - back - 1) === 'one');
+
 const VERBS =
   /^(?:i|it|is|was|are|were|had|has|have|in|of|to|with|for|the|and|but|as|if|love|like|liked|loved|not|no|you|he|she|they|on|at|by|from|more|than|some|all|my)$/;
 
@@ -214,6 +218,8 @@ function genreRange(
   isWhole: boolean,
 ): readonly [number, number] | undefined {
   let to = match.to;
+  // "Western shows" come from the West.
+  if (sheet.words[match.from]!.form === 'Western') return undefined;
   if (
     !isWhole ||
     /^(?:science fiction|sci fi|noir)$/.test(
@@ -226,6 +232,8 @@ function genreRange(
     const noun = nounAfter(sheet, match.to);
     if (noun === undefined || noun > match.to + 2) return undefined;
     to = noun + 1;
+    if (/^(?:shows|films|movies|dramas)$/.test(folded(sheet, noun)) && !isOneOf(sheet, match.from))
+      return undefined;
   }
   const after = folded(sheet, to);
   if ([1, 2].some((on) => /^(?:fans?|buffs?|lovers?|genre)$/.test(folded(sheet, to + on)))) return undefined;
@@ -240,7 +248,7 @@ function genreRange(
     const word = sheet.words[at]!;
     if (word.sentence !== sheet.words[match.from]!.sentence) break;
     if (
-      /^(?:not|like|other|many|most|than|no|every|any|typical|labelled|categorised|usual|your|of)$/.test(
+      /^(?:not|like|other|many|most|than|from|better|no|every|any|typical|labelled|categorised|usual|your|of)$/.test(
         word.folded,
       )
     ) {

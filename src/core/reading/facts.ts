@@ -31,7 +31,7 @@ const titleRule: Rule = {
       return [
         factDraft(sheet, 'fact-title', {
           field: 'title',
-          value: oneLine(value),
+          value: oneLine(value).replace(/ \(.*$/, ''),
           from: own[0],
           to: own[1],
           confidence: 0.95,

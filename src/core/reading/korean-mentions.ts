@@ -33,7 +33,7 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
     const name = asKorean(parts, lore);
     if (name === undefined) continue;
     // "So I" is nobody.
-    if (words.length > 1 && words.at(-1)!.form.length === 1) continue;
+    if (words.length > 1 && words.at(-1)!.form.length === 1 && words.at(-1)!.gap !== '-') continue;
     const isHyphened = words.some((word) => word.gap === '-' && word !== words[0]);
     const strange = parts.filter((part) => !lore.common.has(part)).length;
     if (name.family === undefined) {

@@ -50,6 +50,8 @@ const LIMIT_COUNTED = 20_000;
 /** How many Korean syllables (1 to 3) a folded word is made of; 0 when it is not made of them. */
 export function countSyllables(word: string, lore: NameLore): number {
   if (word.length > 18 || word.length === 0) return 0;
+  // "Eun-o", "Rin-i": a vowel may be a syllable where it stands alone.
+  if (word.length === 1) return /[aeiou]/.test(word) ? 1 : 0;
   let count = lore.counted.get(word);
   if (count === undefined) {
     count = cutSyllables(word, lore);

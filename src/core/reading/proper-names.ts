@@ -118,7 +118,7 @@ function runFrom(
     if (
       !isCapital(word) &&
       word.gap === '-' &&
-      !lore.syllables.has(word.folded) &&
+      countSyllables(word.folded, lore) === 0 &&
       !lore.families.has(word.folded)
     )
       break;

@@ -123,7 +123,13 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
     if (sign === 'guillemet' && /^[A-Z]{2,4}$/.test(title.text)) return [];
     if (sign === 'capitals' && title.isWeak && size > 3) return [];
     return [
-      { from, to, text: title.text.replace(/\s+/g, ' '), trust, isQuoted: sign === 'quote' && !isCommon },
+      {
+        from,
+        to,
+        text: title.text.replace(/\s+/g, ' '),
+        trust,
+        isQuoted: sign === 'quote' && !isCommon && size === 1,
+      },
     ];
   });
 }

@@ -100,12 +100,13 @@ function weigh(
 const hasVerbOfStory = (words: Sentence['words']): boolean =>
   words.some((word) => /^(?:he|she|they|her|his|their)$/.test(word.folded)) &&
   !words.some((word) =>
-    /^(?:i|my|me|you|your|we|acting|performance|performances|actor|actress|director|filmmakers|writers)$/.test(
+    /^(?:i|my|me|you|your|we|felt|feel|feels|focus|plot|pacing|season|boring|issues|disappointed|acting|performance|performances|actor|actress|director|filmmakers|writers)$/.test(
       word.folded,
     ),
   );
 
-const isLate = (sheet: Sheet, sentence: Sentence): boolean => sentence.index > sheet.sentences.length * 0.5;
+const isLate = (sheet: Sheet, sentence: Sentence): boolean =>
+  sheet.sentences.length < 12 || sentence.index > sheet.sentences.length * 0.5;
 
 /** A short sentence whole; of a long one what stands between the commas around the cue. */
 function clauseAround(sheet: Sheet, sentence: Sentence, at: number): Span {
