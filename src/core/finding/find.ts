@@ -5,13 +5,14 @@ import type { ShowId } from '../show.ts';
 import { likenessTo } from './likeness-of-shows.ts';
 import type { Pick } from './pick.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Index } from './shelf-index.ts';
-import { fillValues, rangeValue, sourcesOf, together } from './sources.ts';
+import { type Index, rarityOf } from './shelf-index.ts';
+import { fillValues, rangeValue, type Sources, sourcesOf, together } from './sources.ts';
 
 const LIMIT = 20;
 /** Beyond every sum of wishes: a named show stands first, an excluded one is not shown at all. */
 const NAMED = 100;
 const EXCLUDED = -1e6;
+const NAMED_AT_ALL = 3;
 const FAME = 0.4;
 
 /** What a wish of each kind adds when met fully, and takes when the opposite is so. */
@@ -46,7 +47,9 @@ export function find(question: Question, index: Index, limit: number = LIMIT): P
     scores[slot] = index.docs[slot] === undefined ? EXCLUDED : FAME * index.fame[slot]!;
   for (const wish of question.wishes) addWish(wish, index, scores);
   const reasons = reasonsFor(question, index);
-  return highest(scores, limit).map((slot) => {
+  const least = isOnlyNames(question) ? NAMED_AT_ALL : Number.NEGATIVE_INFINITY;
+  const slots = highest(scores, limit).filter((slot) => scores[slot]! >= least);
+  return slots.map((slot) => {
     const { show } = index.docs[slot]!;
     return {
       showId: show.id,
@@ -56,6 +59,11 @@ export function find(question: Question, index: Index, limit: number = LIMIT): P
     };
   });
 }
+
+/** Who asks for nothing but a name wants what bears it, and no list filled up. */
+const isOnlyNames = ({ wishes }: Question): boolean =>
+  wishes.length > 0 &&
+  wishes.every((wish) => wish.wants && (wish.kind === 'title' || wish.kind === 'person'));
 
 function addWish(wish: Wish, index: Index, scores: Float64Array): void {
   const count = scores.length;
@@ -83,12 +91,7 @@ function addWish(wish: Wish, index: Index, scores: Float64Array): void {
   const own = new Float32Array(count);
   const kin = new Float32Array(count);
   fillValues(sources, index, { own, kin });
-  const rarity =
-    sources.word !== undefined
-      ? rarityOf(index.words.get(sources.word)?.count ?? 0, index)
-      : wish.wants && SPECIFIC.has(wish.kind)
-        ? 0.6 + 0.8 * rarityOf(index.columns.get(sources.own[0]!)?.count ?? 0, index)
-        : 1;
+  const rarity = wish.wants ? selectiveness(wish, sources, index) : 1;
   for (let slot = 0; slot < count; slot++) {
     if (own[slot] === 0 && kin[slot] === 0) continue;
     scores[slot]! += gain(wish, own[slot]!, kin[slot]!) * rarity;
@@ -96,7 +99,14 @@ function addWish(wish: Wish, index: Index, scores: Float64Array): void {
 }
 
 /** A rare subject is what the question is about; a common one hardly tells shows apart. */
-const SPECIFIC: ReadonlySet<Wish['kind']> = new Set(['theme', 'words']);
+function selectiveness(wish: Wish, { own: [key], word }: Sources, index: Index): number {
+  if (word !== undefined)
+    return (
+      Math.log(1 + index.reviewed / ((index.words.get(word)?.count ?? 0) + 1)) / Math.log(2 + index.reviewed)
+    );
+  if (key === undefined || (wish.kind !== 'theme' && wish.kind !== 'words')) return 1;
+  return 0.6 + (0.8 * rarityOf(key, index)) / Math.log(2 + index.reviewed);
+}
 
 /** What one show gains or loses by one wish. */
 function gain(wish: Wish, own: number, kin: number): number {
@@ -118,10 +128,6 @@ const isSoft = (wish: Wish): boolean =>
 
 const weightOf = (wish: Wish): Weight =>
   wish.kind === 'words' && wish.idea !== undefined ? IDEA : WEIGHTS[wish.kind];
-
-function rarityOf(having: number, index: Index): number {
-  return Math.log(1 + index.slotOf.size / (having + 1)) / Math.log(2 + index.slotOf.size);
-}
 
 const slotsOf = (ids: readonly ShowId[], index: Index): readonly number[] =>
   ids.flatMap((id) => index.slotOf.get(id) ?? []);

@@ -1,6 +1,6 @@
 // "Like X": how much a show shares with another in feels, themes, genres, ideas and people; rare traits say more.
 import type { ShowId } from '../show.ts';
-import { type Index, kindWeight, traitsIn } from './shelf-index.ts';
+import { type Index, kindWeight, rarityOf, traitsIn } from './shelf-index.ts';
 import { titleKey } from './traits.ts';
 
 const REFERENCE = 0.25;
@@ -24,14 +24,12 @@ export function likenessTo(ids: readonly ShowId[], index: Index): Float32Array {
 
 function likenessToOne(from: number, index: Index): Float32Array {
   const sums = new Float32Array(index.docs.length);
-  const count = index.slotOf.size;
   let square = 0;
   for (const { key, value } of traitsIn(index, from, true)) {
     const weight = kindWeight(key);
     const column = index.columns.get(key);
     if (weight === 0 || column === undefined) continue;
-    const rarity = Math.log(1 + count / (column.count + 1));
-    const pull = value * weight * weight * rarity;
+    const pull = value * weight * weight * rarityOf(key, index);
     square += (value * weight) ** 2;
     for (let i = 0; i < column.count; i++) sums[column.slots[i]!]! += pull * column.values[i]!;
   }

@@ -30,6 +30,8 @@ export type Index = {
   readonly genres: Set<string>;
   /** By slot; -1 where not known. */
   numbers: Numbers;
+  /** How many shows have a review: the ground against which what reviews say is rare or common. */
+  reviewed: number;
   /** How well known and liked, 0 to 1; by slot. */
   fame: Float32Array;
   /** The length of a show's traits as a vector; by slot. */
@@ -54,6 +56,7 @@ export function createIndex(asker?: Asker): Index {
     columns: new Map(),
     words: new Map(),
     genres: new Set(),
+    reviewed: 0,
     numbers: newNumbers(FIRST_ROOM),
     fame: new Float32Array(FIRST_ROOM),
     norms: new Float32Array(FIRST_ROOM),
@@ -73,6 +76,7 @@ export function putShow(
   const doc: Doc = { show, profile, texts, ideas };
   index.docs[slot] = doc;
   index.slotOf.set(show.id, slot);
+  if (texts.length > 0) index.reviewed++;
   makeRoom(index, slot);
   for (const field of NUMBER_FIELDS)
     index.numbers[field][slot] = Math.min(32_000, numberOf(field, doc) ?? -1);
@@ -93,6 +97,7 @@ export function dropShow(index: Index, id: ShowId): void {
   if (slot === undefined || doc === undefined) return;
   for (const { key } of allTraits(doc)) dropFrom(index.columns, key, slot);
   for (const stem of weighWords(doc.texts).keys()) dropFrom(index.words, stem, slot);
+  if (doc.texts.length > 0) index.reviewed--;
   index.docs[slot] = undefined;
   index.slotOf.delete(id);
   index.free.push(slot);
@@ -110,6 +115,14 @@ export function traitsIn(index: Index, slot: number, withPeople: boolean): reado
 /** Whether a review holds the word: what no review holds changes no answer. */
 export const isKnownWord = (index: Index, word: string): boolean => index.words.has(stemOf(word));
 
+const OF_CATALOGUE = new Set(['kind', 'country', 'network', 'platform', 'genre', 'ageRating', 'person']);
+
+/** How rare a trait is among the shows of which it could be known; more than 0, about 1 when one in three has it. */
+export function rarityOf(key: string, index: Index): number {
+  const known = OF_CATALOGUE.has(key.slice(0, key.indexOf(' '))) ? index.slotOf.size : index.reviewed;
+  return Math.log(1 + known / ((index.columns.get(key)?.count ?? 0) + 1));
+}
+
 /** How much a kind of trait says about what a show is like. */
 export function kindWeight(key: string): number {
   const kind = key.slice(0, key.indexOf(' '));
@@ -124,8 +137,8 @@ const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   occasion: 0.3,
   aspect: 0.15,
   person: 0.25,
-  kind: 0.2,
-  country: 0.2,
+  kind: 0.5,
+  country: 0.5,
   network: 0.1,
 };
 
