@@ -19,7 +19,9 @@ const JOINTS = set('and or & nor plus along with as well');
 const STOPS = set(
   "is was are were 's be been to for that which who when if but because in on at by from with than this it i he she they you we have has had do does did not can will would could so while about as into like",
 );
-const BREAKS = set('but however although though while because which who where when if despite so yet except');
+const BREAKS = set(
+  'but however although though while because bc cause cuz since which who where when if despite so yet except',
+);
 
 /** "acting and the music", not "acting and weak music". */
 export const isBare = (words: readonly Word[], one: Part, next: Part): boolean =>
