@@ -37,10 +37,12 @@ export function findParts(
   };
   for (let at = 0; at + 1 < mentions.length; at++) {
     const a = mentions[at]!;
-    const b = mentions[at + 1]!;
+    // "Meg (Jane's sister) plays Julie": past a name in brackets.
+    const isAside = mentions[at + 2] !== undefined && inBracket(sheet, a, mentions[at + 1]!);
+    const b = isAside && !isPartBracket(sheet, a, mentions[at + 1]!) ? mentions[at + 2]! : mentions[at + 1]!;
     if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
     const between = plain(sheet.text.slice(a.end, b.start));
-    const order = partOrder(between, sheet.text.slice(b.end, b.end + 2));
+    const order = partOrder(between, sheet.text.slice(b.end, b.end + 8));
     if (order === 'a-played-by-b') put(b, a);
     else if (order === 'a-plays-b') {
       // "kind to Anna as Ella was": a first name, or one of the story, plays nobody.
@@ -60,6 +62,15 @@ export function findParts(
   return parts;
 }
 
+/** `b` stands in brackets that open right behind `a`, with more than the name in them. */
+const inBracket = (sheet: Sheet, a: Mention, b: Mention): boolean =>
+  b.start - a.end < 40 &&
+  /^["”'’》*_]* \([^()]*$/.test(sheet.text.slice(a.end, b.start)) &&
+  /^[^()]{1,40}\)/.test(sheet.text.slice(b.end, b.end + 44));
+/** "(played by B)", "(as B)": the name in brackets is the other half. */
+const isPartBracket = (sheet: Sheet, a: Mention, b: Mention): boolean =>
+  partOrder(plain(sheet.text.slice(a.end, b.start)), sheet.text.slice(b.end, b.end + 8)) !== undefined;
+
 /** Without names in another script in brackets and without "Captain" before the second name. */
 const plain = (between: string): string =>
   between
@@ -73,6 +84,7 @@ const PLAYED_BY =
   /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?:here|so well|wonderfully|brilliantly|beautifully|perfectly|superbly|to perfection|nicely|well|with \w+ \w+))? by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
 const PLAYS =
   /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: [a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
+const ENDS = /^["”'’》*_]*(?:[.,;:!?)]|$| and )/;
 function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
   if (between.length > 110) return undefined;
   if (PLAYED_BY.test(between)) return 'a-played-by-b';
@@ -92,5 +104,16 @@ function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b
       ? undefined
       : 'a-plays-b';
   }
+  // "A, in particular, is in top form as B.": further off, when nothing is told of B behind it.
+  if (
+    between.length < 70 &&
+    / as (?:(?:the|a|an|his|her) )?(?:[a-z'’-]+ ){0,3}["“'‘《*_]*$/.test(between) &&
+    ENDS.test(after)
+  )
+    return /[.;:(]|\b(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|bad|strong|half|not|than|like) as\b/.test(
+      between,
+    )
+      ? undefined
+      : 'a-plays-b';
   return undefined;
 }

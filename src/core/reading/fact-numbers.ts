@@ -218,9 +218,7 @@ export function dayAt(sheet: Sheet, at: number): Day | undefined {
 }
 
 const AIRED: ReadonlySet<string> = new Set(
-  'aired airs airing premiered premieres premiering ran runs broadcast debuted released began started'.split(
-    ' ',
-  ),
+  'aired airs airing premiered premieres premiering ran runs broadcast debuted released'.split(' '),
 );
 
 const airedRule: Rule = {

@@ -210,6 +210,7 @@ function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boole
   const { folded } = word;
   if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
   if (/\d/.test(word.form)) return true;
+  if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
   const isStart = word.gap === '.' || word.gap === ';';
   const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
   const nextIsName =

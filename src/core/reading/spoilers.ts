@@ -134,7 +134,7 @@ const markedRule: Rule = {
       if (mark === undefined || drafts.length > 5) continue;
       const text = sheet.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
       if (
-        /\b(?:no|not?|without|minor|free|may|might|contains?|avoid|any|don't|won't|few|some|this (?:review|comment))\b/i.test(
+        /\b(?:no|not?|without|minor|possible|free|may|might|contains?|avoid|any|don't|won't|few|some|this (?:review|comment))\b/i.test(
           text,
         )
       )
