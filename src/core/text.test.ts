@@ -66,6 +66,10 @@ test('fold', () => {
   assert.equal(fold('constructttor'), 'constructor');
 });
 
+test('a word of five million letters is a word', () => {
+  assert.equal(cutSentences('a'.repeat(5_000_000)).length, 1);
+});
+
 const messy = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc

@@ -47,6 +47,7 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+const LONGEST_SHOUT = 60;
 const LONG_RUN = /([a-z])\1{2,}/g;
 const DOUBLED = new Map([
   ['god', 'good'],
@@ -64,7 +65,8 @@ export function fold(form: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .normalize('NFC');
-  if (/([a-z])\1\1/.test(folded)) {
+  // Nobody shouts a word of more letters than this, and the pattern below gives up on a word of millions.
+  if (folded.length <= LONGEST_SHOUT && /([a-z])\1\1/.test(folded)) {
     folded = folded.replace(LONG_RUN, '$1');
     folded = DOUBLED.get(folded) ?? folded;
   }
