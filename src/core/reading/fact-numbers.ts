@@ -71,6 +71,13 @@ function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 's
     if (numberAt(sheet.words[head - 1]) === value) head--;
     let weight = isHyphened ? 3 : 2;
     const before = wordsBefore(sheet, head, 3);
+    if (
+      wordsBefore(sheet, head, 8).some((other) =>
+        /^(?:if|could|would|should|wish|maybe|benefit|benefited|benefitted)$/.test(other),
+      ) &&
+      !before.includes('only')
+    )
+      continue;
     if (before.slice(0, 2).some((other) => PART.test(other))) continue;
     if (
       /^(?:could|would|should|might|may|maybe|wish)$/.test(before[2]!) ||

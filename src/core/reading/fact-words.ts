@@ -157,6 +157,8 @@ const channelRule: Rule = {
         return [];
       if (sureness === 'sure' && field === 'network' && first.form !== value.split(/[ +-]/)[0]) return [];
       if (/^(?:other|fire|firing)$/.test(before)) return [];
+      // attribto="GMA" is markup.
+      if (sheet.text[first.start - 2] === '=') return [];
       if (value.endsWith('+') && sheet.text[sheet.words[match.to - 1]!.end] !== '+') return [];
       seen.add(value);
       return [
@@ -238,7 +240,7 @@ function genreRange(
   const after = folded(sheet, to);
   if ([1, 2].some((on) => /^(?:fans?|buffs?|lovers?|genre)$/.test(folded(sheet, to + on)))) return undefined;
   if (
-    /^(?:scores?|numbers?|sequences?|background|fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
+    /^(?:esque|style|vibes?|feel|bits|y|scores?|numbers?|sequences?|background|fans?|buffs?|lovers?|genre|genres|aspect|aspects|elements?|parts?|scenes?|relief|side|plot|dramas|movies|films|cliches?|tropes?)$/.test(
       after,
     ) &&
     after !== 'dramas'
@@ -248,7 +250,7 @@ function genreRange(
     const word = sheet.words[at]!;
     if (word.sentence !== sheet.words[match.from]!.sentence) break;
     if (
-      /^(?:not|like|other|many|most|than|from|better|no|every|any|typical|labelled|categorised|usual|your|of)$/.test(
+      /^(?:not|like|other|many|much|most|than|from|better|no|every|any|typical|labelled|categorised|usual|your|of)$/.test(
         word.folded,
       )
     ) {
@@ -259,8 +261,14 @@ function genreRange(
       return [match.from, to];
     }
     if (/^(?:this|a|an|is|the)$/.test(word.folded)) {
-      if (word.folded === 'the' && folded(sheet, at - 1) !== 'is' && !isWhole) return undefined;
       const stance = folded(sheet, at - 1);
+      // "with the family drama" speaks of a part of it.
+      if (
+        word.folded === 'the' &&
+        stance !== 'is' &&
+        (!isWhole || /^(?:with|of|from|about|all|by|in|and|to)$/.test(stance))
+      )
+        return undefined;
       const isSaid =
         word.folded !== 'a' && word.folded !== 'an'
           ? true

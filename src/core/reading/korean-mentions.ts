@@ -29,6 +29,9 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
       )
     )
       continue;
+    // "Seo-yeon to": what a hyphen joined is whole before a common word.
+    const last = words.at(-1)!;
+    if (!inRun && last.gap !== '-' && words[1]?.gap === '-' && lore.common.has(last.folded)) continue;
     const parts = words.map((word) => word.folded);
     const name = asKorean(parts, lore);
     if (name === undefined) continue;

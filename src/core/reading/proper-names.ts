@@ -273,6 +273,9 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
       : 'unknown';
   }
   if (/ism$/.test(last)) return undefined;
+  // "Bun-Ok", "Jean-Luc", "Day-Lewis": one name with a hyphen.
+  if (words.length === 2 && words[1]!.gap === '-')
+    return lore.surnames.has(last) ? 'surname' : lore.given.has(first) ? 'given' : 'unknown';
   if (lore.given.has(first)) return 'full';
   if (bare.every((part) => lore.common.has(part))) return undefined;
   if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
