@@ -136,7 +136,7 @@ const CASES: readonly (readonly [why: string, words: string, better: Entry, wors
   ],
   [
     'a person under another spelling',
-    'with Lee Dohyeon',
+    'comedy with Lee Dohyeon',
     [show('a', { credits: [{ name: 'Lee Do-hyun', role: 'actor' }] })],
     [show('b', { credits: [{ name: 'Lee Dong-wook', role: 'actor' }] })],
   ],
@@ -178,6 +178,12 @@ const LAUGH: Entry = [
   review([feel('romantic', 1), feel('chill', 1), feel('funny', 2)]),
 ];
 const FAR: Entry = [show('Far Off', { genres: ['Horror'] }), review([feel('scary', 2), feel('funny', 1)])];
+
+test('who asks for nothing but a name gets what bears it, and no list filled up', () => {
+  const all = [FAR, NEAR, LAUGH, RUN];
+  assert.deepEqual(order('run on', all), ['Run On']);
+  assert.equal(order('funny', all).length, 4);
+});
 
 test('like a show: its kin first, the "but" moves them, the show itself is left out', () => {
   const all = [FAR, NEAR, LAUGH, RUN];
