@@ -21,7 +21,7 @@ const LEAST_SCORE = 0.5;
 const MANY_TOUCHED = 20_000;
 /** Long lists come last: what they add after this many looks is little. */
 const MANY_LOOKS = 60_000;
-const CANDIDATES = 80;
+const CANDIDATES = 96;
 
 type Postings = { items: Uint32Array; count: number };
 
