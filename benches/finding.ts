@@ -1,10 +1,9 @@
 // From a question to picks, and from the beginning of a name to titles, on the starter guide; beside two search engines
 // over the same texts. Then what one more review costs an index that is in use.
-import { performance } from 'node:perf_hooks';
 import type { ReviewText } from '../src/core/finding/ideas.ts';
 import { putShow } from '../src/core/finding/shelf-index.ts';
 import { gather } from '../src/core/gathering/gather.ts';
-import type { ReadReview } from '../src/core/profile.ts';
+import type { Profile, ReadReview } from '../src/core/profile.ts';
 import { read } from '../src/core/reading/read.ts';
 import type { ReviewId } from '../src/core/review.ts';
 import { answer } from '../src/guide/answer.ts';
@@ -101,16 +100,18 @@ function adding(guide: Guide, samples: readonly ReviewText[]): Table {
     const show = shows[i * step]!;
     const { text } = samples[i % samples.length]!;
     const reviewId = `added-${i}` as ReviewId;
-    const start = performance.now();
-    const { findings } = read({ text, about: show.title }, guide.reader);
-    const readAt = performance.now();
-    const reviews: readonly ReadReview[] = [{ reviewId, text, findings }];
-    const profile = gather(reviews, show);
-    const gatheredAt = performance.now();
-    putShow(finding, show, profile, [{ reviewId, text }]);
-    times.read.push(readAt - start);
-    times.gather.push(gatheredAt - readAt);
-    times.put.push(performance.now() - gatheredAt);
+    let reviews: readonly ReadReview[] = [];
+    const reading = (): void => {
+      const { findings } = read({ text, about: show.title }, guide.reader);
+      reviews = [{ reviewId, text, findings }];
+    };
+    times.read.push(timeMs(reading));
+    let profile: Profile | undefined;
+    const gathering = (): void => {
+      profile = gather(reviews, show);
+    };
+    times.gather.push(timeMs(gathering));
+    times.put.push(timeMs(() => putShow(finding, show, profile, [{ reviewId, text }])));
   }
   const row = (name: string, all: readonly number[]) => [
     name,
