@@ -46,7 +46,7 @@ export function run(): readonly Table[] {
         row('shows and profiles, bytes a title', ({ showsBytes, size }) => round(showsBytes / size, 0)),
         row('resident MB', ({ residentMb }) => round(residentMb, 0)),
       ],
-      note: `Made by \`benches/made-guide.ts\`: the starter guide, then names cut and joined anew, facts and people shuffled; one title in ${REVIEWED} has one to three of the sample reviews (equal texts lie in memory once). Everything is asked from memory, without a store.${largest === undefined ? '' : ` The slowest question of the largest: “${largest.slowest.slice(0, 80)}”.`}`,
+      note: `Made by \`benches/made-guide.ts\`: the starter guide, then names cut and joined anew, facts and people shuffled; one title in ${REVIEWED} has one to three of the sample reviews (equal texts lie in memory once). Each question counts with the median of three rounds. Everything is asked from memory, without a store.${largest === undefined ? '' : ` The slowest question of the largest: “${largest.slowest.slice(0, 80)}”.`}`,
     },
   ];
 }

@@ -5,7 +5,7 @@ import winkNLP from 'wink-nlp';
 import { read } from '../src/core/reading/read.ts';
 import { loadReader } from '../src/guide/reader.ts';
 import { loadReviews } from './reviews.ts';
-import { median, raceMs, round, type Table, timeMs } from './timing.ts';
+import { median, processorMs, raceMs, round, type Table } from './timing.ts';
 
 const REVIEWS = 50_000;
 const RACED = 1_500;
@@ -62,7 +62,7 @@ function whole(): Table {
   const rows = [0, 1, 2, 3].map((part) => {
     const slice = texts.slice(part * quarter, (part + 1) * quarter);
     const size = slice.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    const ms = timeMs(() => {
+    const ms = processorMs(() => {
       for (const text of slice) read({ text }, reader);
     });
     return [`${part + 1} of 4`, slice.length, round(size / 1e6 / (ms / 1e3)), rssMb()];
@@ -94,7 +94,7 @@ function growth(): Table {
   const rows = Object.entries(HOSTILE).map(([name, seed]) => {
     const times = sizes.map((mb) => {
       const text = seed.repeat(Math.ceil((mb * 1e6) / seed.length));
-      const once = () => timeMs(() => read({ text }, reader));
+      const once = () => processorMs(() => read({ text }, reader));
       return mb < 1 ? median([once(), once(), once()]) : once();
     });
     return [name, ...times.map((ms) => round(ms, 0)), `${round(times[2]! / times[1]!, 1)} ×`];

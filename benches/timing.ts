@@ -13,11 +13,18 @@ export function percentile(timesMs: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+/** Milliseconds by the clock that one call takes. */
+export function timeMs(run: () => unknown): number {
+  const from = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - from) / 1e6;
+}
+
 /**
  * Milliseconds of the processor that one call takes on its thread, collecting garbage there included: what other
- * programs do on the machine meanwhile is not counted.
+ * programs do on the machine meanwhile is not counted. For runs of 50 ms and more: some systems count in steps of 4.
  */
-export function timeMs(run: () => unknown): number {
+export function processorMs(run: () => unknown): number {
   const from = process.threadCpuUsage();
   run();
   const { user, system } = process.threadCpuUsage(from);
@@ -31,7 +38,7 @@ export const round = (number: number, digits = 2): string =>
 
 /**
  * Runs the competitors in turn (A B C, A B C, …) so that a machine that slows down slows all of them, and
- * returns the median milliseconds of each.
+ * returns the median milliseconds of the processor of each.
  */
 export function raceMs(
   runs: Readonly<Record<string, () => unknown>>,
@@ -39,7 +46,7 @@ export function raceMs(
 ): Readonly<Record<string, number>> {
   const times = new Map<string, number[]>(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const [name, run] of Object.entries(runs)) times.get(name)!.push(timeMs(run));
+    for (const [name, run] of Object.entries(runs)) times.get(name)!.push(processorMs(run));
   return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
 }
 
