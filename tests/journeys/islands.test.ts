@@ -86,6 +86,41 @@ test('the draft is drawn letter by letter under the field', { skip }, async () =
   await page.close();
 });
 
+test('field and mirror break their lines alike at any width', { skip }, async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${stage.url}/write`);
+  // A field and other text part where their letters are set by different rules; font-kerning was such a one.
+  const text =
+    `${REVIEW}\n\nSomething to entertain you? Add Run On to your watch list. You can. To Ava, Vera. Yes! `.repeat(
+      4,
+    );
+  const strays = await page.evaluate(async (words) => {
+    await document.fonts.ready;
+    const sheet = document.querySelector('.draft-sheet');
+    const add = <Made extends HTMLElement>(made: Made, letters: (made: Made) => void): Made => {
+      made.style.cssText = 'min-height: 0; place-self: start';
+      letters(made);
+      sheet?.append(made);
+      return made;
+    };
+    const field = add(document.createElement('textarea'), (made) => {
+      made.value = words;
+    });
+    const mirror = add(document.createElement('div'), (made) => {
+      made.className = 'mirror';
+      made.textContent = words;
+    });
+    const strays: number[] = [];
+    for (let width = 620; width > 280; width -= 1) {
+      for (const box of [field, mirror]) box.style.width = `${width}px`;
+      if (Math.abs(field.offsetHeight - mirror.offsetHeight) > 2) strays.push(width);
+    }
+    return strays;
+  }, text);
+  assert.deepEqual(strays, []);
+  await page.close();
+});
+
 test('a note lights its words, and on a phone the words open their note', { skip }, async () => {
   const page = await stage.browser.newPage({ viewport: { width: 390, height: 844 } });
   await page.goto(`${stage.url}/review/sample-run-on-1`);

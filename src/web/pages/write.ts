@@ -6,7 +6,7 @@ import type { Show, ShowId } from '../../core/show.ts';
 import { addReview } from '../../guide/add-review.ts';
 import { draftReading } from '../../guide/draft-reading.ts';
 import { editReview } from '../../guide/edit-review.ts';
-import { findNames } from '../../guide/find-show.ts';
+import { findNames, type NamedShow } from '../../guide/find-show.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { reviewAddress, showAddress } from '../addresses.ts';
 import { setFlash } from '../flash.ts';
@@ -175,9 +175,9 @@ type Subject = {
 };
 
 /** Which show is meant: the one chosen, else the one named, else the one that the text names. */
-function subjectOf(guide: Guide, { about, show }: Draft, reading: Reading | undefined): Subject {
-  const name = about ?? reading?.show.title ?? titleFact(reading);
-  const found = name === undefined ? [] : findNames(guide, name, CANDIDATES);
+function subjectOf(guide: Guide, { about, show, text = '' }: Draft, reading: Reading | undefined): Subject {
+  const names = about === undefined ? namesIn(text, reading) : [about];
+  const { name, found } = lookUp(guide, names);
   const candidates = found.flatMap(({ showId }) => guide.shelf.shows.get(showId) ?? []);
   const chosen = show === undefined ? undefined : guide.shelf.shows.get(show);
   const [best, second] = found;
@@ -192,9 +192,35 @@ function subjectOf(guide: Guide, { about, show }: Draft, reading: Reading | unde
   };
 }
 
-function titleFact(reading: Reading | undefined): string | undefined {
-  const fact = reading?.findings.find((finding) => finding.kind === 'fact' && finding.field === 'title');
-  return fact?.kind === 'fact' ? String(fact.value) : undefined;
+/** The first name that the guide knows well; the first one at all when it knows none. */
+function lookUp(guide: Guide, names: readonly string[]): { name?: string; found: readonly NamedShow[] } {
+  let first: { name?: string; found: readonly NamedShow[] } = { found: [] };
+  for (const name of names) {
+    const found = findNames(guide, name, CANDIDATES);
+    if ((found[0]?.score ?? 0) >= SURE) return { name, found };
+    if (first.name === undefined) first = { name, found };
+  }
+  return first;
+}
+
+const HEADLINE_LETTERS = 120;
+
+/** What the text may be about, the likeliest first: what the reader says, then the pieces of the headline. */
+function namesIn(text: string, reading: Reading | undefined): readonly string[] {
+  const fact = (field: string): string | undefined => {
+    const found = reading?.findings.find((finding) => finding.kind === 'fact' && finding.field === field);
+    return found?.kind === 'fact' ? String(found.value) : undefined;
+  };
+  const headline = text.trimStart().split('\n', 1)[0] ?? '';
+  const pieces = headline.length > HEADLINE_LETTERS ? [] : headline.split(/[–—:|()"“”‘]| - /);
+  const names = [
+    reading?.show.title,
+    fact('title'),
+    reading?.show.nativeTitle,
+    fact('nativeTitle'),
+    ...pieces.map((piece) => piece.replace(/^[#*_\s]+|[*_\s]+$/g, '')),
+  ];
+  return [...new Set(names.filter((name) => name !== undefined && name.length > 1))] as string[];
 }
 
 type View = {
