@@ -1,7 +1,7 @@
 // Cue phrases: read from TSV, written in a small notation, found in one pass over the words of a text.
 // Notation, word by word: a|b either · (a) may be missing · look~ a verb in all its forms · joke+ a noun, also plural ·
 // * any one word. Hyphens and spaces are the same. Knows nothing of what a cue means.
-import { cutSentences, type Word } from '../text.ts';
+import { cutSentences, HEADS, headOf, type Word } from '../text.ts';
 
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 
@@ -70,14 +70,6 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
   return sequences.filter((sequence) => sequence.length > 0);
 }
 
-const HEADS = 1 << 14;
-const headOf = (word: string): number =>
-  (word.charCodeAt(0) * 31 +
-    word.charCodeAt(word.length >> 1) * 131 +
-    word.charCodeAt(word.length - 1) * 577 +
-    word.length * 2063) &
-  (HEADS - 1);
-
 export function createMatcher<T>(entries: Iterable<readonly [cue: string, value: T]>): Matcher<T> {
   const blank = (): Node<T> => ({ next: undefined, any: undefined, values: [], heads: undefined });
   const root = blank();
@@ -108,9 +100,9 @@ export function createMatcher<T>(entries: Iterable<readonly [cue: string, value:
 
 /** The longest cue that begins at `words[from]`; it does not run across a comma, a stronger mark or a sentence. */
 export function matchAt<T>(matcher: Matcher<T>, words: readonly Word[], from: number): Match<T> | undefined {
-  const head = words[from]!.folded;
-  if (matcher.heads?.[headOf(head)] === 0) return undefined;
-  const first = matcher.next?.get(head);
+  const { folded, head } = words[from]!;
+  if (matcher.heads?.[head] === 0) return undefined;
+  const first = matcher.next?.get(folded);
   if (first === undefined) return undefined;
   return walk(first, { words, from, best: undefined }, from + 1);
 }
