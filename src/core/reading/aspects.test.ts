@@ -30,6 +30,16 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['It is well acted and beautifully shot.', ['acting 1', 'visuals 2']],
   ['The music was okay.', ['music 0']],
   ['The jokes did not land.', ['humour -1']],
+  // said without an adjective right beside it
+  ['The soundtrack is so good.', ['music 2']],
+  ['The leads have great chemistry.', ['cast-chemistry 1']],
+  ["The leads' acting is superb.", ['acting 2']],
+  ['There are too many side characters.', ['characters -1']],
+  ['I did not care about the second couple.', ['characters -1']],
+  ['The mystery plot ended up being predictable.', ['story -1']],
+  ['Half of the storylines are left unresolved.', ['story -1']],
+  ['The finale left us with so many questions.', ['ending -1']],
+  ['The director knew what he wanted, so we left happy.', []],
   // nothing said of a part
   ['The story is about a good man.', []],
   ['He has an acting career.', []],

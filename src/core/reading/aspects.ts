@@ -6,6 +6,7 @@ import {
   findAfter,
   findBefore,
   groupParts,
+  isAttribute,
   isBare,
   isComplement,
   isPlain,
@@ -156,7 +157,9 @@ function sentimentIn(
 }
 
 const partsOf = (words: readonly Word[], reader: Reader): readonly Part[] =>
-  allParts(words, reader).filter((part, at, all) => !isComplement(words, part, all[at - 1]));
+  allParts(words, reader).filter(
+    (part, at, all) => !isComplement(words, part, all[at - 1]) && !isAttribute(words, part, all[at + 1]),
+  );
 
 const allParts = (words: readonly Word[], reader: Reader): readonly Part[] =>
   findCues(aspectNouns(reader), words).flatMap((match) =>

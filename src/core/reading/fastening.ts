@@ -144,9 +144,17 @@ export function findAfter(
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;
       if (one.opinion.form === 'has' && !hasHave) continue;
+      // "leads have great chemistry" praises the chemistry.
+      if (
+        one.opinion.form === '' &&
+        where.parts.some((part) => part.from === one.to && isSpaced(words[one.to]))
+      )
+        continue;
       if (one.opinion.form === 'after' ? !hasVerb || steps < 8 : hasVerb) return one;
     }
-    if (BREAKS.has(word.folded) || (word.folded === 'that' && !hasVerb)) return undefined;
+    // "was so good" goes on, "was on so we left" does not.
+    const isHowMuch = word.folded === 'so' && COPULAS.has(words[at - 1]?.folded ?? '');
+    if ((BREAKS.has(word.folded) && !isHowMuch) || (word.folded === 'that' && !hasVerb)) return undefined;
     const isOtherPart = where.parts.some((part) => part.from === at);
     if (isOtherPart && hasVerb) return undefined;
     if (/^(?:has|have|had)$/.test(word.folded)) hasHave = true;
@@ -158,6 +166,14 @@ export function findAfter(
   }
   return undefined;
 }
+
+const isSpaced = (word: Word | undefined): boolean => word?.gap === ' ' || word?.gap === '-';
+
+/** "the leads' acting", "the ending scene music": of parts right beside each other the last is meant. */
+export const isAttribute = (words: readonly Word[], part: Part, next: Part | undefined): boolean =>
+  next !== undefined &&
+  isSpaced(words[next.from]) &&
+  (next.from === part.to || (next.from === part.to + 1 && words[part.to]!.folded === "'s"));
 
 /** "It was perfect.": the opinion stands right behind the copula, whose subject is a pronoun. */
 export const isPlain = (words: readonly Word[], said: Said): boolean =>
