@@ -48,13 +48,16 @@ export function putOnShelf(shelf: Shelf, show: Show, reviews: readonly ReadRevie
   shelf.shows.set(show.id, show);
   if (reviews.length > 0) shelf.profiles.set(show.id, gather(reviews, show));
   else shelf.profiles.delete(show.id);
-  shelf.waiting.set(
-    show.id,
-    reviews.length === 0 ? NO_TEXTS : reviews.map(({ reviewId, text }) => ({ reviewId, text })),
-  );
+  shelf.waiting.set(show.id, reviews.length === 0 ? NO_TEXTS : reviews.map(textOf));
 }
 
 const NO_TEXTS: readonly ReviewText[] = [];
+
+const textOf = ({ reviewId, text, findings }: ReadReview): ReviewText => ({
+  reviewId,
+  text,
+  spoilers: findings.filter(({ kind }) => kind === 'spoiler').flatMap(({ evidence }) => evidence),
+});
 
 /** People stay findable until the next start when their last show goes: their page then says so. */
 export function dropFromShelf({ shows, profiles, indexes, waiting }: Shelf, id: ShowId): void {

@@ -1,0 +1,33 @@
+// Takes the pictures of the README from a real site over the starter guide: node docs/pictures/take.ts
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { newFolder, startSite } from '../../benches/site.ts';
+
+const PICTURES = [
+  { name: 'review', path: '/review/sample-run-on-1', width: 1200, height: 760 },
+  {
+    name: 'answers',
+    path: `/find?q=${encodeURIComponent('chill Korean romance, not too angsty')}`,
+    width: 1200,
+    height: 760,
+  },
+];
+
+const folder = newFolder();
+const site = await startSite(folder.path);
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  for (const { name, path, width, height } of PICTURES) {
+    const page = await browser.newPage({ viewport: { width, height }, locale: 'en', colorScheme: 'light' });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await site.stop();
+  folder.remove();
+}
