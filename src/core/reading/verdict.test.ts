@@ -23,6 +23,13 @@ const STANCES: readonly (readonly [text: string, expected: string | undefined])[
     'The acting was great and the music lovely, but the story was weak and the ending disappointing.',
     'mixed',
   ],
+  ['Recommended with reservations.', 'recommends-with-reservations'],
+  ['The show was not great, but it passes the time.', 'mixed'],
+  ['How could anybody film such junk?! It wastes everyone’s time.', 'advises-against'],
+  ['Not a bad scene in it, a wonderful film.', 'recommends'],
+  ['I liked the side plot.', undefined],
+  ['The soundtrack is catchy.', undefined],
+  ['I liked the whole series.', 'recommends'],
   ['She walks to the station and meets her brother.', undefined],
 ];
 for (const [text, expected] of STANCES)

@@ -1,7 +1,7 @@
 // What the writer says of the whole: the stance (from outright words, the rating, and how the whole leans), when and
 // for whom it is worth watching. A doubtful stance is no verdict.
 import type { Sentence, Span } from '../text.ts';
-import { findAspects } from './aspects.ts';
+import { aspectNouns, findAspects } from './aspects.ts';
 import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
 import { findFeels } from './feels.ts';
 import type { Draft, Stance } from './finding.ts';
@@ -49,6 +49,7 @@ const CLAIM_WEIGHT = 0.5;
 const LEAST = 0.7;
 const OUTRIGHT = 5;
 const LONG_WORDS = 200;
+const ONLY_PARTS = 2.5;
 /** Praise and blame that cancel each other out to less than this make a mixed verdict. */
 const BOTH_SIDES = 1.5;
 
@@ -67,6 +68,7 @@ function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
       const isSupposed =
         scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
       if (isSupposed || otherSubject(sheet, reach, reader) !== undefined) continue;
+      if (isOfPart(sheet, reach, reader)) continue;
       votes.push({
         side: scope.polarity === -1 ? turned(side) : side,
         // "a bit meh", "kind of boring" weigh half.
@@ -82,6 +84,26 @@ function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
   }
   return votes;
 }
+
+/** "I liked the gay plot line", "love her voice": said of a part or of somebody, not of the whole. */
+function isOfPart(
+  sheet: Sheet,
+  reach: { readonly from: number; readonly to: number },
+  reader: Reader,
+): boolean {
+  const { words } = sheet;
+  if (!/^(?:liked|loved|enjoyed|love|enjoy|adored)$/.test(words[reach.to - 1]!.folded)) return false;
+  if (!/^(?:the|how|his|her|their|both|all|that|these|those|some)$/.test(words[reach.to]?.folded ?? ''))
+    return false;
+  const sentence = words[reach.to]!.sentence;
+  const rest = words.slice(reach.to, reach.to + 7).filter((word) => word.sentence === sentence);
+  const end = rest.findIndex((word, at) => at > 0 && word.gap !== ' ' && word.gap !== '-');
+  const object = end < 0 ? rest : rest.slice(0, end);
+  return !object.some((word) => WHOLE.has(word.folded)) && findCues(aspectNouns(reader), object).length > 0;
+}
+const WHOLE = new Set(
+  'show series drama kdrama movie film season it this everything whole entire episode episodes'.split(' '),
+);
 
 const turned = (side: Side): Side =>
   side === 'recommends' ? 'against' : side === 'against' ? 'reserved' : side;
@@ -156,8 +178,12 @@ function decide({ votes, lean, claims, share, isLong }: Signs): Decision | undef
   if (share !== undefined && share >= 0.75) return { stance: 'recommends', sure: 0.95, why };
   if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
   const [praise, blame] = [good + claims.good, bad + claims.bad];
-  // A retelling that nobody judges outright leans by its words alone, and that is no verdict.
-  if (votes.length === 0 && share === undefined && isLong && Math.max(claims.good, claims.bad) < 3)
+  // Nothing said of the whole: a tone or the praise of a part alone is no verdict.
+  if (
+    votes.length === 0 &&
+    share === undefined &&
+    Math.max(claims.good, claims.bad) < (isLong ? 3 : ONLY_PARTS)
+  )
     return undefined;
   const isBothSides = Math.min(praise, blame) >= 2 && Math.abs(total) < BOTH_SIDES;
   // Blame with real praise beside it is a mixed verdict, unless it is outright.
