@@ -3,10 +3,8 @@
 import type { Reader } from '../core/reading/read.ts';
 import type { PersonId } from '../core/watching.ts';
 import type { Store } from '../store/database.ts';
-import { problemOf } from '../store/problem.ts';
 import type { Db } from '../store/schema.ts';
 import { catchUp } from './follow.ts';
-import { Refusal } from './refusal.ts';
 import type { Shelf } from './shelf.ts';
 
 export type Guide = {
@@ -28,17 +26,7 @@ export type Background = {
 
 /** One verb, one transaction: all of it is kept, or nothing. Afterwards the shelf knows it too. */
 export async function change<Result>(guide: Guide, work: (tx: Db) => Promise<Result>): Promise<Result> {
-  const result = await refusingProblems(guide.store, () => guide.store.db.transaction().execute(work));
+  const result = await guide.store.db.transaction().execute(work);
   await catchUp(guide);
   return result;
-}
-
-/** A full disk or a database that went away is nobody's bug: it becomes a sentence. */
-export async function refusingProblems<Result>(store: Store, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    const problem = cause instanceof Refusal ? undefined : problemOf(cause, store.place);
-    throw problem === undefined ? cause : new Refusal('unavailable', problem.message, { cause });
-  }
 }

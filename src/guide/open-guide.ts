@@ -7,12 +7,12 @@ import { createAsker } from '../core/asking/signs.ts';
 import { READER_VERSION, type Reader } from '../core/reading/read.ts';
 import { openStore, type Store } from '../store/database.ts';
 import { localPerson } from '../store/persons.ts';
-import { StoreProblem } from '../store/problem.ts';
+import type { StoreProblem } from '../store/problem.ts';
 import { staleReviews } from '../store/readings.ts';
 import { pruneUndo } from '../store/undo.ts';
 import { fillStore } from './fill-store.ts';
 import { fillShelf, settleSlowly, startFollowing } from './follow.ts';
-import { type Guide, refusingProblems } from './guide.ts';
+import type { Guide } from './guide.ts';
 import { readAgain } from './read-again.ts';
 import { loadReader } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -35,16 +35,17 @@ const UNDO_DAYS = 90;
 
 export async function openGuide(options: OpenOptions): Promise<Guide> {
   const { onProgress = () => {}, now = () => new Date() } = options;
-  const store = await openStoreOrRefuse(options);
+  const url = options.databaseUrl ?? pathToFileURL(join(options.dataFolder, 'runon.db')).href;
+  const store = await openStore(url, undefined, asRefusal);
   try {
-    return await refusingProblems(store, async () => {
-      const reader = loadReader();
-      await fillStore(store, { reader, onProgress, isEmpty: options.isEmpty ?? false });
-      const guide = await makeGuide(store, reader, now);
-      startFollowing(guide, (problem) => onProgress(`The database does not answer: ${problem}`));
-      if (options.isStaying) await stay(guide, onProgress);
-      return guide;
-    });
+    const reader = loadReader();
+    await fillStore(store, { reader, onProgress, isEmpty: options.isEmpty ?? false });
+    const guide = await makeGuide(store, reader, now);
+    startFollowing(guide, (problem) =>
+      onProgress(problem instanceof Refusal ? problem.message : `${problem}`),
+    );
+    if (options.isStaying) await stay(guide, onProgress);
+    return guide;
   } catch (error) {
     await store.close();
     throw error;
@@ -58,14 +59,11 @@ export async function closeGuide(guide: Guide): Promise<void> {
   await guide.store.close();
 }
 
-async function openStoreOrRefuse({ dataFolder, databaseUrl }: OpenOptions): Promise<Store> {
-  try {
-    return await openStore(databaseUrl ?? pathToFileURL(join(dataFolder, 'runon.db')).href);
-  } catch (cause) {
-    if (!(cause instanceof StoreProblem)) throw cause;
-    throw new Refusal(cause.code === 'newer-data' ? 'newer-data' : 'unavailable', cause.message, { cause });
-  }
-}
+/** A full disk or a database that went away is nobody's bug: whatever a verb was doing, it is said as a refusal. */
+const asRefusal = (problem: StoreProblem): Refusal =>
+  new Refusal(problem.code === 'newer-data' ? 'newer-data' : 'unavailable', problem.message, {
+    cause: problem,
+  });
 
 async function makeGuide(store: Store, reader: Reader, now: () => Date): Promise<Guide> {
   const shelf = createShelf(createAsker(reader));

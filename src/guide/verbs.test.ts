@@ -1,6 +1,10 @@
 // The guide's verbs on a real store of either engine: what they do, what they refuse, and that all can be taken back.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { test } from 'node:test';
 import { onGuides, shelve, withGuideAt } from '../../tests/guides.ts';
+import { withSchema } from '../../tests/store/engines.ts';
 import type { ReviewId } from '../core/review.ts';
 import type { CreditedId, ShowId } from '../core/show.ts';
 import { listReviews } from '../store/reviews.ts';
@@ -25,6 +29,42 @@ const TEXT = 'This is a warm and very funny show. It is not too angsty. The acti
 
 const refuses = (code: string, sentence: RegExp) => (error: unknown) =>
   error instanceof Refusal && error.code === code && sentence.test(`${error.message} ${error.hint ?? ''}`);
+
+test(
+  'a database that goes away is a refusal for who reads as for who writes',
+  {
+    skip: process.env.RUNON_TEST_DATABASE_URL === undefined && 'needs RUNON_TEST_DATABASE_URL',
+  },
+  () =>
+    withSchema(async (url) => {
+      const { url: by, cut } = await behindAGate(new URL(url));
+      await withGuideAt(by, async (guide) => {
+        const show = await shelve(guide, 'Run On');
+        cut();
+        const verbs = [watchList, whatIsNew, () => openShow(guide, show.id), () => keep(guide, show.id)];
+        for (const verb of verbs)
+          await assert.rejects(verb(guide), refuses('unavailable', /does not answer; start it/));
+      });
+    }),
+);
+
+/** The same database through a gate of our own, which can be shut. */
+async function behindAGate(url: URL): Promise<{ url: string; cut: () => void }> {
+  const sockets = new Set<Socket>();
+  const gate = createServer((inside) => {
+    const outside = connect(Number(url.port), url.hostname);
+    for (const socket of [inside, outside]) sockets.add(socket.on('error', () => {}));
+    inside.pipe(outside).pipe(inside);
+  }).listen(0, '127.0.0.1');
+  await once(gate, 'listening');
+  const through = new URL(url);
+  through.port = String((gate.address() as { port: number }).port);
+  const cut = () => {
+    gate.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { url: through.href, cut };
+}
 
 onGuides('a review is kept with its reading, edited, deleted and brought back', async (guide) => {
   const show = await shelve(guide, 'Run On', { nativeTitle: '런 온' });

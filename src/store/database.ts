@@ -18,34 +18,47 @@ export type Store = {
   readonly close: () => Promise<void>;
 };
 
+/** What a caller makes of a problem before it is thrown: an error of its own. */
+export type Say = (problem: StoreProblem) => Error;
+
 /**
  * `url` is "file:/path/runon.db" or "postgres://user@host/database". Makes what is missing and brings older data to
- * this version. Throws a StoreProblem that says what to do.
+ * this version. What goes wrong with the place, now or at any later query, is thrown as `say` puts it.
  */
-export async function openStore(url: string, migrations: readonly Migration[] = MIGRATIONS): Promise<Store> {
-  const place = placeOf(url);
+export async function openStore(
+  url: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+  say: Say = (problem) => problem,
+): Promise<Store> {
+  const place = placeOf(url, say);
+  const told = (error: unknown): unknown => {
+    const problem = problemOf(error, place.name);
+    return problem === undefined ? error : say(problem);
+  };
   let db: Db | undefined;
   try {
-    db = place.kind === 'sqlite' ? sqliteDb(await connectSqlite(place.name)) : postgresDb(url);
+    db = place.kind === 'sqlite' ? sqliteDb(await connectSqlite(place.name), told) : postgresDb(url, told);
     if (place.kind === 'postgres') await checkPostgres(db, place.name);
     await migrate(db, place, migrations);
     const opened = db;
     return { db, kind: place.kind, place: place.name, close: () => opened.destroy() };
   } catch (error) {
     await db?.destroy();
-    throw problemOf(error, place.name) ?? error;
+    throw told(error);
   }
 }
 
-function placeOf(url: string): Place {
+function placeOf(url: string, say: Say): Place {
   if (url.startsWith('file://')) return { kind: 'sqlite', name: fileURLToPath(url) };
   if (url.startsWith('file:')) return { kind: 'sqlite', name: url.slice('file:'.length) };
   if (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)) {
     const { host, pathname } = new URL(url);
     return { kind: 'postgres', name: `postgres://${host}${pathname}` };
   }
-  throw new StoreProblem(
-    'bad-address',
-    'The address of the database is none that Runon knows; write it as postgres://user:password@host:5432/database.',
+  throw say(
+    new StoreProblem(
+      'bad-address',
+      'The address of the database is none that Runon knows; write it as postgres://user:password@host:5432/database.',
+    ),
   );
 }

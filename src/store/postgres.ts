@@ -10,7 +10,8 @@ const OLDEST_MAJOR = 15;
 /** Counts and our integers are int8, which pg gives as text: none of ours is beyond what a number holds. */
 const INT8 = 20;
 
-export function postgresDb(url: string): Db {
+/** `told` makes what a caller is told of an engine's error. */
+export function postgresDb(url: string, told: (error: unknown) => unknown): Db {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: WAIT_FOR_ANSWER_MS,
@@ -22,16 +23,22 @@ export function postgresDb(url: string): Db {
   });
   // An idle connection that the server ends is replaced by the pool; without a listener it would end this process.
   pool.on('error', () => {});
-  return new Kysely({ dialect: new PostgresDialect({ pool: storing(pool) }) });
+  // So would one that ends at work; there whoever waits for its answer is told.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return new Kysely({ dialect: new PostgresDialect({ pool: storing(pool, told) }) });
 }
 
-/** The pool, but that every parameter goes through `asBound`, as it does on SQLite. */
-const storing = (pool: pg.Pool): PostgresPool => ({
+/** The pool, but that every parameter goes through `asBound` and every error through `told`, as on SQLite. */
+const storing = (pool: pg.Pool, told: (error: unknown) => unknown): PostgresPool => ({
   options: pool.options,
   connect: async () => {
-    const client = await pool.connect();
+    const rethrow = (error: unknown): never => {
+      throw told(error);
+    };
+    const client = await pool.connect().catch(rethrow);
     return {
-      query: (text: string, parameters: readonly unknown[]) => client.query(text, parameters.map(asBound)),
+      query: (text: string, parameters: readonly unknown[]) =>
+        client.query(text, parameters.map(asBound)).catch(rethrow),
       release: (isBroken?: boolean) => client.release(isBroken),
     } as unknown as PostgresPoolClient;
   },

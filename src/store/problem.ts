@@ -41,11 +41,14 @@ const SQLITE: Readonly<Record<number, (place: string) => StoreProblem>> = {
 };
 
 function cannotWrite(place: string): StoreProblem {
+  const choose = isAddress(place) ? 'database with DATABASE_URL' : 'folder with RUNON_DATA';
   return new StoreProblem(
     'cannot-write',
-    `${place} cannot be written; give this user the right to write there or choose another folder with RUNON_DATA.`,
+    `${place} cannot be written; give this user the right to write there or choose another ${choose}.`,
   );
 }
+
+const isAddress = (place: string): boolean => place.includes('://');
 
 const FILE_CODES: ReadonlySet<string> = new Set([
   'EACCES',
@@ -78,14 +81,18 @@ export function problemOf(error: unknown, place: string): StoreProblem | undefin
     return make === undefined ? undefined : named(make(place));
   }
   if (typeof code === 'string') {
-    if (FILE_CODES.has(code) && !place.includes('://')) return named(cannotWrite(place));
+    if (FILE_CODES.has(code) && !isAddress(place)) return named(cannotWrite(place));
     if (code === 'ENOSPC') return named(SQLITE[13]!(place));
-    // 57P03 is "starting up", class 08 a broken connection, class 28 and 3D000 a wrong user, password or name.
-    if (NETWORK_CODES.has(code) || code === '57P03' || code.startsWith('08')) return named(noAnswer(place));
+    // 57P01 to 57P03 are "shutting down" and "starting up", class 08 a broken connection, class 28 and 3D000 a wrong user, password or name.
+    if (NETWORK_CODES.has(code) || /^57P0[123]$/.test(code) || code.startsWith('08'))
+      return named(noAnswer(place));
+    if (code === '53100') return named(SQLITE[13]!(place));
     if (code.startsWith('28') || code === '3D000') return named(notLetIn(place, String(message)));
     if (code === '42501' || code === '25006') return named(cannotWrite(place));
   }
   if (error instanceof AggregateError) return problemOf(error.errors[0], place);
+  // The driver's own, before a server is asked: a password is wanted and none is given.
+  if (/^SASL\b/.test(String(message))) return named(notLetIn(place, 'it wants a password'));
   if (/timeout|Connection terminated/i.test(String(message))) return named(noAnswer(place));
   return undefined;
 }

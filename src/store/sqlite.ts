@@ -9,6 +9,8 @@ import { StoreProblem } from './problem.ts';
 import type { Db } from './schema.ts';
 import { asBound } from './values.ts';
 
+type Telling = <Result>(work: () => Result) => Result;
+
 const WAIT_FOR_WRITERS_MS = 15_000;
 /** For the short locks that SQLite takes beside writing, such as when it mends a file after a crash. */
 const WAIT_FOR_LOCK_MS = 5_000;
@@ -60,14 +62,22 @@ export async function copySqlite(file: string, to: string): Promise<void> {
   }
 }
 
-export function sqliteDb(database: DatabaseSync): Db {
-  const dialect = new SqliteDialect({ database: adapt(database) });
+/** `told` makes what a caller is told of an engine's error. */
+export function sqliteDb(database: DatabaseSync, told: (error: unknown) => unknown): Db {
+  const telling = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw told(error);
+    }
+  };
+  const dialect = new SqliteDialect({ database: adapt(database, telling) });
   return new Kysely({
     dialect: {
       createAdapter: () => dialect.createAdapter(),
       createIntrospector: (db) => dialect.createIntrospector(db),
       createQueryCompiler: () => dialect.createQueryCompiler(),
-      createDriver: () => beginningPatiently(dialect.createDriver(), database),
+      createDriver: () => beginningPatiently(dialect.createDriver(), database, telling),
     },
   });
 }
@@ -77,14 +87,14 @@ export function sqliteDb(database: DatabaseSync): Db {
  * wait for another writer when it comes to write. It waits without holding up the rest of this process, which may
  * serve pages meanwhile, or may itself be the writer that is waited for.
  */
-function beginningPatiently(driver: Driver, database: DatabaseSync): Driver {
+function beginningPatiently(driver: Driver, database: DatabaseSync, telling: Telling): Driver {
   driver.beginTransaction = async () => {
     const deadline = Date.now() + WAIT_FOR_WRITERS_MS;
-    while (!beginNow(database)) {
+    while (!telling(() => beginNow(database))) {
       if (Date.now() > deadline) break;
       await wait(5);
     }
-    if (!database.isTransaction) database.exec('begin immediate');
+    if (!database.isTransaction) telling(() => database.exec('begin immediate'));
   };
   return driver;
 }
@@ -106,15 +116,15 @@ function beginNow(database: DatabaseSync): boolean {
 const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).errcode ?? 0) % 256 === 5;
 
 /** What Kysely expects of a driver, over node:sqlite. */
-const adapt = (database: DatabaseSync): SqliteDatabase => ({
+const adapt = (database: DatabaseSync, telling: Telling): SqliteDatabase => ({
   close: () => database.close(),
   prepare: (sql) => {
-    const statement = database.prepare(sql);
+    const statement = telling(() => database.prepare(sql));
     const bound = (parameters: readonly unknown[]) => parameters.map(asBound) as SQLInputValue[];
     return {
       reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...bound(parameters)),
-      run: (parameters) => statement.run(...bound(parameters)),
+      all: (parameters) => telling(() => statement.all(...bound(parameters))),
+      run: (parameters) => telling(() => statement.run(...bound(parameters))),
       iterate: (parameters) => statement.iterate(...bound(parameters)),
     };
   },

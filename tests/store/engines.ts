@@ -23,7 +23,7 @@ export async function withFile(body: (url: string, folder: string) => Promise<vo
 }
 
 /** A fresh schema of the test database for the time of `body`. */
-async function withSchema(body: (url: string) => Promise<void>): Promise<void> {
+export async function withSchema(body: (url: string) => Promise<void>): Promise<void> {
   const schema = `t${randomUUID().replaceAll('-', '')}`;
   const admin = new pg.Client({ connectionString: databaseUrl });
   await admin.connect();
