@@ -4,11 +4,11 @@ import { chromium } from 'playwright-core';
 import { newFolder, startSite } from '../../benches/site.ts';
 
 const PICTURES = [
-  { name: 'review', path: '/review/sample-run-on-1', width: 1200, height: 760 },
+  { name: 'review', path: '/review/sample-run-on-1', scroll: 1130, height: 720 },
   {
     name: 'answers',
     path: `/find?q=${encodeURIComponent('chill Korean romance, not too angsty')}`,
-    width: 1200,
+    scroll: 0,
     height: 760,
   },
 ];
@@ -20,9 +20,10 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 try {
-  for (const { name, path, width, height } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width, height }, locale: 'en', colorScheme: 'light' });
+  for (const { name, path, scroll, height } of PICTURES) {
+    const page = await browser.newPage({ viewport: { width: 1200, height }, locale: 'en', colorScheme: 'light' });
     await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    await page.evaluate((top) => scrollTo(0, top), scroll);
     await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
     await page.close();
   }
