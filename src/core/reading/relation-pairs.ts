@@ -77,6 +77,11 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties }: Where): Pa
       });
       return owner === undefined ? undefined : { a: owner, b: holder };
     }
+    if (word === 'whose' || (word === "'s" && wordAt(sheet, at - 1) === 'who')) {
+      const owner = before(sheet, parties, at, 8);
+      const holder = fits(nextTo(sheet, parties, match.to));
+      return owner === undefined || holder === undefined ? undefined : { a: owner, b: holder };
+    }
     if (word === "'s") {
       const owner = before(sheet, parties, at, 2);
       if (owner === undefined) return undefined;

@@ -34,6 +34,16 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
     ['Do-yun + Ha-rin: frenemies > friends'],
   ],
   ['It follows Walter and Kevin. They are best friends.', ['Kevin + Walter: friends']],
+  [
+    'Both couples are sweet.',
+    ['female lead + male lead: couple', 'second female lead + second male lead: couple'],
+  ],
+  ['The ML and FL have a lovely romance.', ['female lead + male lead: couple']],
+  ['I was rooting for Haneul and Sera, their love line was slow.', ['Haneul + Sera: couple']],
+  ['It follows Walter, whose girlfriend Miriam is kidnapped.', ['Miriam + Walter: couple']],
+  ['Leads have good chemistry.', []],
+  ['Walter and Kevin have good chemistry.', []],
+  ['The couple next door is loud.', []],
   ['Walter is not in love with Miriam.', []],
   ['I fell in love with Miriam.', []],
 ];
