@@ -96,9 +96,8 @@ const kept = new Set(
 const pruned = weights.map((weight, index) => (kept.has(index) ? Math.round(weight * 100) / 100 : 0));
 const unseen = examples.filter(({ isTest }) => isTest);
 const right = unseen.filter(({ features, isGood }) => score(features, pruned) > 0 === (isGood === 1)).length;
-console.error(
-  `${KEPT} features, ${((100 * right) / unseen.length).toFixed(1)}% of ${unseen.length} unseen on the right side, bias ${bias.toFixed(2)}`,
-);
+const report = `${((100 * right) / unseen.length).toFixed(1)} % of ${unseen.length} reviews kept apart fall on the right side`;
+console.error(`${KEPT} features, ${report}, bias ${bias.toFixed(2)}`);
 const lines = ranked
   .map(({ feature }, index) => [feature, pruned[index]!] as const)
   .filter(([, weight]) => weight !== 0)
@@ -108,7 +107,8 @@ writeFileSync(
   new URL('../data/cues/stance-weights.tsv', import.meta.url),
   `# How much a word or pair leans towards praise (above 0) or blame (below). Columns: words, weight.
 # Learned by training/learn-stance.ts from the 50,000 film reviews of Maas et al., "Learning Word Vectors for Sentiment
-# Analysis", 2011, with the reviewers' ratings as the teacher. Made by a machine; do not edit.
+# Analysis", 2011, with the reviewers' ratings as the teacher. Made by a machine; do not
+# edit. ${report}.
 ${lines.join('\n')}
 `,
 );
