@@ -38,7 +38,6 @@ export function run(): readonly Table[] {
         row('people with a part', ({ people }) => people.toLocaleString('en')),
         row('question to picks, p50 ms', ({ questions }) => round(questions.p50)),
         row('question to picks, p99 ms', ({ questions }) => round(questions.p99, 1)),
-        row('question to picks, worst ms', ({ questions }) => round(questions.worst, 1)),
         row('name while typed, p50 ms', ({ names }) => round(names.p50)),
         row('name while typed, p99 ms', ({ names }) => round(names.p99, 1)),
         row('building the indexes, s', ({ indexMs }) => round(indexMs / 1e3, 1)),

@@ -12,7 +12,9 @@ import { finger, keyboard, type Newcomer, pointer, walk } from './newcomer.ts';
 import { filledFolder, newFolder, startSite } from './running-site.ts';
 import { openBrowser, visit } from './visitor.ts';
 
-const REVIEW = `Nobody told me that Run On (런 온) would be this kind. It is a perfectly chill romance, not too angsty and never melodramatic, and Im Siwan plays Ki Seon-gyeom, a sprinter, as if he had never met a lie.
+const REVIEW = `Run On: two people who listen
+
+Nobody told me that Run On (런 온) would be this kind. It is a perfectly chill romance, not too angsty and never melodramatic, and Im Siwan plays Ki Seon-gyeom, a sprinter, as if he had never met a lie.
 
 The acting is natural, the dialogue is witty, and the chemistry between the leads is warm. Shin Se-kyung is a delight as Oh Mi-joo, a translator of films. It has much to say about gender roles and social class, and says it gently. The middle drags a little.
 

@@ -78,7 +78,6 @@ export async function walk(newcomer: Newcomer): Promise<void> {
   await page.goto('/');
   await look('front page');
   await pasteReview(newcomer);
-  await nameTitle(newcomer);
   await look('writing');
   await keepReview(newcomer);
   await look('review');
@@ -106,17 +105,8 @@ async function pasteReview({ page, messages, hands, hasScript, review }: Newcome
   const drawn = hasScript ? '[data-mirror]' : '[data-preview-review]';
   await page.locator(`${drawn} .m`).first().waitFor();
   await everyNoteUnderlined(page.locator(drawn), count, review);
-}
-
-/** Asked for where the text does not say it in a way that is understood. */
-async function nameTitle({ page, messages, hands, hasScript }: Newcomer): Promise<void> {
-  const subject = page.locator('[data-panel] .subject');
-  if ((await subject.count()) === 0) {
-    const field = page.getByLabel(messages.write.about, { exact: true }).and(page.locator('input'));
-    await hands.write(field, '런 온');
-    if (!hasScript) await hands.press(name('button', page, messages.write.preview));
-  }
-  await subject.getByRole('link', { name: 'Run On', exact: true }).waitFor();
+  // Nobody was asked: the text says which title it is about.
+  await page.locator('[data-panel] .subject').getByRole('link', { name: 'Run On', exact: true }).waitFor();
 }
 
 /** Each note has its words underlined, and these words stand in the text. */
