@@ -5,7 +5,7 @@ import { genderAround } from './cast-gender.ts';
 import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
 import { isOccupationBefore } from './descriptions.ts';
-import { nameLore } from './name-lore.ts';
+import { type NameLore, nameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
 import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
 import { marksAfter, titlesOf } from './titles.ts';
@@ -103,7 +103,7 @@ export function collectVotes(
     const own = [...cues, ...inherited];
     said.set(mention, own);
     for (const cue of own) cast(of(mention), cue);
-    if (fullest.get(figureOf.get(mention)!) === mention) addShape(of(mention), mention, lore.surnames);
+    if (fullest.get(figureOf.get(mention)!) === mention) addShape(of(mention), mention, lore);
     else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full')
       of(mention).character += 0.5;
     else if (mention.shape === 'surname') of(mention).person += 0.5;
@@ -150,7 +150,8 @@ function cast(votes: Votes, { says, weight }: Cue): void {
 }
 
 /** What the form of a name says by itself: counted once for each figure. */
-function addShape(votes: Votes, mention: Mention, surnames: ReadonlySet<string>): void {
+function addShape(votes: Votes, mention: Mention, { surnames, stageNames }: NameLore): void {
+  if (stageNames.has(mention.parts.join(''))) votes.person += 3.5;
   if (mention.role !== undefined) {
     const role = ROLE_WORDS.find(([word]) => mention.role!.startsWith(word))?.[1] ?? 'actor';
     votes.person += 4;
@@ -221,6 +222,13 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     }
     return found;
   }
+  const tail = behindBracket(sheet, mention);
+  if (tail !== undefined) {
+    // "A (가나다) is a rich heir"
+    const told = matchAt(after, words, tail) ?? matchAt(after, words, Math.min(tail + 1, words.length - 1));
+    if (told !== undefined) found.push(...told.values);
+    return found;
+  }
   if (next.gap === ';' && !/^[)\]》"”]/.test(marksAfter(sheet, mention.to - 1))) return found;
   if (/^(?:is|was|are|were|keeps|kept)$/.test(next.folded) && isDoing(words[mention.to + 1]?.folded ?? ''))
     found.push(DOING);
@@ -246,6 +254,21 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     }
   }
   return found;
+}
+
+/** The word behind brackets that open right behind a name, in its sentence. */
+function behindBracket(sheet: Sheet, mention: Mention): number | undefined {
+  const sentence = sheet.words[mention.from]!.sentence;
+  const aside = /^ \([^()]{1,40}(?:\([^()]{1,20}\))?\)(?: \([^()]{1,40}(?:\([^()]{1,20}\))?\))? /.exec(
+    sheet.text.slice(mention.end, mention.end + 110),
+  )?.[0];
+  if (aside === undefined) return undefined;
+  for (let at = mention.to; at < Math.min(mention.to + 16, sheet.words.length); at++) {
+    const word = sheet.words[at]!;
+    if (word.sentence !== sentence) return undefined;
+    if (word.start >= mention.end + aside.length) return at;
+  }
+  return undefined;
 }
 
 /** ", the hidden daughter of", ", her stepmother": only those of the story are told of so. */

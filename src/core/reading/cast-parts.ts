@@ -87,6 +87,7 @@ const PLAYS =
 const ENDS = /^["”'’》*_]*(?:[.,;:!?)]|$| and )/;
 function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
   if (between.length > 110) return undefined;
+  if (between === ' IS ') return 'a-plays-b';
   if (PLAYED_BY.test(between)) return 'a-played-by-b';
   if (/^["”'’》*_]* \(["“'‘《*_]*$/.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
   if (/^(?:'s|’s) (?:character|role),? \(?["“'‘《*_]*$/.test(between)) return 'a-plays-b';

@@ -56,7 +56,8 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
     )
       continue;
     if (!inRun && strange < 2) continue;
-    return end;
+    // "Hwang In-youp": what a hyphen hangs on belongs to it.
+    return end < to && sheet.words[end]!.gap === '-' && end - at === 2 && !isHyphened ? end + 1 : end;
   }
   return at;
 }

@@ -11,6 +11,8 @@ export type NameLore = {
   readonly surnames: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
   readonly syllables: ReadonlySet<string>;
+  /** One word, folded, under which a Korean player is known. */
+  readonly stageNames: ReadonlySet<string>;
   /** Folded word → its sort: time, people, place, body, honorific, role. */
   readonly notNames: ReadonlyMap<string, string>;
   /** Folded short form → the names it may stand for. */
@@ -22,6 +24,7 @@ export type NameLore = {
 export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
   const rows = (name: string) => parseRows(cues[name] ?? '').map((row) => row.cells);
   const korean = rows('korean-names');
+  const stageNames = korean.filter(([sort]) => sort === 'stage').flatMap(([, ...words]) => words.map(fold));
   const notNames = new Map<string, string>();
   for (const [sort, ...words] of rows('not-names')) for (const word of words) notNames.set(fold(word), sort!);
   const longForms = new Map<string, string[]>();
@@ -38,6 +41,7 @@ export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
     surnames: new Set(rows('surnames').map(([name]) => fold(name!))),
     families: new Set(korean.filter(([sort]) => sort === 'family').flatMap(([, ...words]) => words)),
     syllables: new Set(korean.filter(([sort]) => sort === 'syllable').flatMap(([, ...words]) => words)),
+    stageNames: new Set(stageNames),
     notNames,
     longForms,
     counted: new Map(),

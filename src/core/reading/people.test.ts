@@ -31,6 +31,12 @@ const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] 
   ["Ji yeong's acting is stiff.", ['Ji yeong, actor']],
   ['《Kang Seo Yun》 did very well.', ['Kang Seo Yun, actor']],
   ['The younger actors—Hong Yeji and Kim Junmyeon—did well.', ['Hong Yeji, actor', 'Kim Junmyeon, actor']],
+  ['The second lead is played by Hwang In-youp.', ['Hwang In-youp, actor']],
+  ['Rowoon was adorable.', ['Rowoon, actor']],
+  ['A federal agent named Waters (Anna Bell) wants the money.', ['Anna Bell, actor as Waters']],
+  ['Brad Stone IS Tyler Green.', ['Brad Stone, actor as Tyler Green']],
+  ['The Thirteenth Amendment gave it a heart.', []],
+  ['Diana Perez, is in her fourth year of school.', []],
   ['Basinger is weak.', ['Basinger, actor']],
   [
     'Eastwood and Basinger look bored. Clint Eastwood can do better.',

@@ -28,6 +28,8 @@ export type Mention = Span & {
 
 const LONGEST_NAME = 7;
 const PARTICLES = new Set('de la van von der den del di du da le bin al el ter dos'.split(' '));
+/** "Brad Bell IS Tyler Green" */
+const SHOUTED = /^(?:IS|AND|OR|WAS|AS|THE|NOT|DOES|DID)$/;
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
 const made = new WeakMap<Sheet, readonly Mention[]>();
 /** All names in order, none overlapping. Made once per sheet. */
@@ -119,13 +121,24 @@ function runFrom(
       !isCapital(word) &&
       word.gap === '-' &&
       countSyllables(word.folded, lore) === 0 &&
-      !lore.families.has(word.folded)
+      !lore.families.has(word.folded) &&
+      !isKoreanTail(sheet, at, to, lore)
     )
       break;
+    // "Brad Bell IS Tyler Green"
+    if (SHOUTED.test(word.form) && sheet.words[at]!.form !== sheet.words[at]!.form.toUpperCase()) break;
     to++;
   }
   return to;
 }
+
+/** "Hwang In-youp": whatever a hyphen hangs on a Korean family and syllable, however it is spelled. */
+const isKoreanTail = (sheet: Sheet, from: number, at: number, lore: NameLore): boolean =>
+  at - from === 2 &&
+  lore.families.has(sheet.words[from]!.folded) &&
+  countSyllables(sheet.words[at - 1]!.folded, lore) === 1 &&
+  sheet.words[at - 1]!.gap !== '-' &&
+  !lore.common.has(sheet.words[at]!.folded);
 
 /** "Jane Doe, Writer" or "by Jane Doe" on a line of its own: whoever wrote the review is nobody in it. */
 const isByline = (sheet: Sheet, from: number, to: number): boolean => {
@@ -183,7 +196,8 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
   let end = Math.min(to, at + LONGEST_NAME);
   while (end - at > 2 && lore.common.has(sheet.words[end - 1]!.folded)) end--;
   if (at >= end) return honorificAlone(sheet, from, to, lore);
-  const shape = shapeOf(sheet.words.slice(at, end), lore, honorific !== undefined);
+  const isCalled = honorific !== undefined || sheet.words[at - 1]?.folded === 'named';
+  const shape = shapeOf(sheet.words.slice(at, end), lore, isCalled);
   return shape === undefined ? [] : [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
 }
 
@@ -209,8 +223,10 @@ function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boole
   const word = sheet.words[at]!;
   const { folded } = word;
   if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
-  if (/\d/.test(word.form)) return true;
+  if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
   if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
+  // "an agent named Waters"
+  if (sheet.words[at - 1]?.folded === 'named' && word.gap === ' ' && !lore.notNames.has(folded)) return false;
   const isStart = word.gap === '.' || word.gap === ';';
   const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
   const nextIsName =
@@ -258,8 +274,10 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
     (word) =>
       word.form.length > 2 && !/^(?:\p{Lu}\.)+$/u.test(word.form) && word.form === word.form.toUpperCase(),
   );
-  if (isShouted && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
+  const isStage = words.length === 1 && lore.stageNames.has(first);
+  if (isShouted && !isStage && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
   if (words.length === 1) {
+    if (lore.stageNames.has(first)) return 'unknown';
     if (isShouted && lore.common.has(first)) return undefined;
     if (lore.given.has(first)) return 'given';
     if (lore.surnames.has(first)) return 'surname';
