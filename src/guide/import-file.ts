@@ -9,7 +9,7 @@ import { insertDiaryEntries, updateDiaryEntry } from '../store/diaries.ts';
 import { type StoredReading, saveReadings } from '../store/readings.ts';
 import { insertReviews, updateReview } from '../store/reviews.ts';
 import type { Db } from '../store/schema.ts';
-import { insertShows, updateShow } from '../store/shows.ts';
+import { insertShows, mergeShow, updateShow } from '../store/shows.ts';
 import { saveWatches } from '../store/watches.ts';
 import { resolveShow } from './find-show.ts';
 import { change, type Guide } from './guide.ts';
@@ -110,7 +110,15 @@ async function carryOut(
   { plan, readings }: { readonly plan: ImportPlan; readonly readings: Readings },
 ): Promise<void> {
   await insertShows(tx, plan.shows.added);
-  for (const show of plan.shows.changed) await updateShow(tx, show);
+  const takenOver = new Map(plan.takenOver.map(({ from, into }) => [into, from]));
+  for (const show of plan.shows.changed) {
+    const from = takenOver.get(show.id);
+    if (from === undefined) await updateShow(tx, show);
+    else {
+      await insertShows(tx, [show]);
+      await mergeShow(tx, { from, into: show.id });
+    }
+  }
   await insertReviews(tx, plan.reviews.added);
   for (const review of plan.reviews.changed) await updateReview(tx, review);
   await saveReadings(

@@ -21,11 +21,14 @@ import type { Counts } from './import-file.ts';
 import { Refusal } from './refusal.ts';
 import { patchReview } from './review-input.ts';
 import { showsNamed } from './shelf.ts';
+import { starterEntryOf, withGapsFilled } from './take-over.ts';
 
 type Sorted<Thing> = { readonly added: Thing[]; readonly changed: Thing[]; same: number };
 
 export type ImportPlan = {
   readonly shows: Sorted<Show>;
+  /** Of those changed, which come in the place of which entry of the starter guide. */
+  readonly takenOver: readonly { readonly from: ShowId; readonly into: ShowId }[];
   readonly reviews: Sorted<Review>;
   readonly corrections: Sorted<Correction>;
   readonly watches: Sorted<WatchEntry>;
@@ -40,7 +43,7 @@ type Incoming = { readonly brought: Brought; readonly about: Show | undefined };
 
 export async function planImport(guide: Guide, db: Db, { brought, about }: Incoming): Promise<ImportPlan> {
   const problems: Problem[] = [];
-  const desk: Desk = { guide, db, problems, shows: new Map(), reviews: new Map() };
+  const desk: Desk = { guide, db, problems, shows: new Map(), successors: new Map(), reviews: new Map() };
   const shows = await planShows(desk, brought.shows);
   const { sorted: reviews, toRead } = await planReviews(desk, brought.reviews, about);
   const corrections = await planCorrections(desk, brought);
@@ -53,7 +56,13 @@ export async function planImport(guide: Guide, db: Db, { brought, about }: Incom
       { added: added.length, changed: changed.length, same },
     ]),
   ) as ImportPlan['counts'];
-  return { ...parts, toRead, problems, counts };
+  return {
+    ...parts,
+    takenOver: Array.from(desk.successors, ([from, into]) => ({ from, into })),
+    toRead,
+    problems,
+    counts,
+  };
 }
 
 /** What the plan is made on: `shows` and `reviews` as they will be after the import. */
@@ -62,6 +71,8 @@ type Desk = {
   readonly db: Db;
   readonly problems: Problem[];
   readonly shows: Map<ShowId, Show>;
+  /** By the id of the starter's entry. */
+  readonly successors: Map<ShowId, ShowId>;
   readonly reviews: Map<ReviewId, Review>;
 };
 
@@ -87,14 +98,25 @@ async function planShows(desk: Desk, incoming: readonly Show[]): Promise<Sorted<
   // The last line about a show is what counts.
   const byId = new Map(incoming.map((show) => [show.id, show]));
   const kept = new Map((await listShowsByIds(desk.db, [...byId.keys()])).map((show) => [show.id, show]));
-  for (const [id, show] of byId) {
-    const before = kept.get(id);
+  for (const [id, brought] of byId) {
+    const before = kept.get(id) ?? (await takeOver(desk, brought));
+    const show =
+      before === undefined || brought.source === 'person' ? brought : withGapsFilled(brought, before);
     const isKept = before !== undefined && (yields(before, show) || isSameShow(before, show));
     if (isKept) sorted.same++;
     else sortIn(sorted, show, before);
     desk.shows.set(id, isKept ? before : show);
   }
   return sorted;
+}
+
+/** The starter's entry in whose place this show comes, as it is kept. */
+async function takeOver({ guide, db, successors }: Desk, show: Show): Promise<Show | undefined> {
+  const id = starterEntryOf(guide.shelf, show);
+  if (id === undefined || successors.has(id)) return undefined;
+  const [entry] = await listShowsByIds(db, [id]);
+  if (entry !== undefined) successors.set(id, show.id);
+  return entry;
 }
 
 /** What a person wrote is not overwritten by a table, and nothing by the starter guide that it came from. */
@@ -116,7 +138,7 @@ async function planReviews(desk: Desk, incoming: readonly IncomingReview[], abou
   const made = new Map<ReviewId, { review: Review; show: Show }>();
   for (const one of incoming) {
     try {
-      const show = about ?? showOf(desk, one);
+      const show = about === undefined ? showOf(desk, one) : successorOf(desk, about);
       const review = makeReview(one, show);
       made.set(review.id, { review, show });
     } catch (error) {
@@ -147,12 +169,17 @@ function showOf(desk: Desk, { show: named, text }: IncomingReview): Show {
   if (byId !== undefined) return byId;
   const [id, other] = showsNamed(shelf, title);
   const show = id === undefined || other !== undefined ? undefined : shelf.shows.get(id);
-  if (show !== undefined) return show;
+  if (show !== undefined) return successorOf(desk, show);
   throw new Refusal(
     'not-found',
     other === undefined ? `There is no title "${title}".` : `Several titles are called "${title}".`,
     { hint: 'Import its facts first, or say which title is meant with --about.' },
   );
+}
+
+function successorOf({ shows, successors }: Desk, show: Show): Show {
+  const id = successors.get(show.id);
+  return (id && shows.get(id)) ?? show;
 }
 
 function makeReview(

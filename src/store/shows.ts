@@ -57,6 +57,18 @@ export const deleteShow = (db: Db, id: ShowId): Promise<boolean> =>
     return numDeletedRows > 0n;
   });
 
+/** Gives reviews, watch entries and diary entries of one show to another, and deletes the one. */
+export const mergeShow = (db: Db, { from, into }: { from: ShowId; into: ShowId }): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    await recordChanges(
+      tx,
+      [from, into].map((id) => ({ what: 'show', id, showId: id })),
+    );
+    for (const table of ['reviews', 'watches', 'diary'] as const)
+      await tx.updateTable(table).set({ show_id: into }).where('show_id', '=', from).execute();
+    await tx.deleteFrom('shows').where('id', '=', from).execute();
+  });
+
 export async function findShow(db: Db, id: ShowId): Promise<Show | undefined> {
   const [show] = await listShowsByIds(db, [id]);
   return show;
