@@ -66,6 +66,7 @@ test('wrong usage is status 2 and names the nearest word', async () => {
     [['read', '--about'], /--about needs a value/],
     [['read', '--json=yes', 'x'], /--json takes no value/],
     [['read'], /Which review/],
+    [['read', ''], /Which review/],
     [['find'], /What do you feel like watching/],
     [['serve', '--port', 'high'], /"high" is no port/],
     [['watch', 'run on', '--episode', 'two'], /--episode takes a number/],

@@ -13,8 +13,7 @@ export const runRead: Command['run'] = (context, call) =>
 
 async function readOne(context: Context, call: Call): Promise<number> {
   const [file, extra] = call.words;
-  if (file === undefined)
-    throw new UsageProblem('Which review? "runon read FILE", or "-" for standard input.');
+  if (!file) throw new UsageProblem('Which review? "runon read FILE", or "-" for standard input.');
   if (extra !== undefined) throw new UsageProblem('"read" takes one file at a time.');
   const text = await openReviewFile(file === '-' ? context.input : file);
   const reading = draftReading({ reader: loadReader() }, { text, ...about(call.get('about')) });

@@ -9,7 +9,9 @@ import { nearest } from './nearest.ts';
 export async function runCommand(argv: readonly string[], context: Context): Promise<number> {
   // A reader that has seen enough (`runon find … | head -1`) closes the pipe: that is no error.
   context.output.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    if (error.code === 'EPIPE') process.exit(0);
+    context.notes.write(`The answer cannot be written (${error.code ?? error.message}).\n`);
+    process.exit(1);
   });
   try {
     const { command, rest } = findCommand(argv);

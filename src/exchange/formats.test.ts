@@ -84,6 +84,7 @@ test('reviews: ids and ratings are kept, impossible ones are said', () => {
       ['r2', undefined, 'Good.', 2],
     ],
   );
+  assert.equal(problems[0]?.message, 'A rating of 11 out of 10 is none and was left out.');
   assert.deepEqual(
     problems.map(({ line }) => line),
     [2, 3, 4],

@@ -39,6 +39,9 @@ export const takeAbout = (fields: Fields) =>
 
 function takeRating(rating: Fields | undefined): Rating | undefined {
   const outOf = rating?.number('outOf', 1, 1000);
-  const value = outOf === undefined ? undefined : rating?.number('value', 0, outOf);
-  return outOf === undefined || value === undefined ? undefined : { value, outOf };
+  const value = rating?.number('value', 0, 1000);
+  if (outOf === undefined || value === undefined) return undefined;
+  if (value <= outOf) return { value, outOf };
+  rating?.complain(`A rating of ${value} out of ${outOf} is none and was left out.`);
+  return undefined;
 }

@@ -77,7 +77,9 @@ async function drain(from: {
 }
 
 const tooLarge = (name: string, limitBytes: number): Refusal =>
-  new Refusal('too-large', `${name} is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB.`);
+  new Refusal('too-large', `${name} is larger than ${Math.floor(limitBytes / 1024 / 1024)} MB.`, {
+    hint: 'Split it, and give its parts one by one.',
+  });
 
 function cannotOpen(path: string, cause: unknown): Refusal {
   const code = (cause as NodeJS.ErrnoException).code;
