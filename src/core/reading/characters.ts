@@ -45,7 +45,10 @@ const characterRule: Rule = {
 
 /** A name that is only given beside its player ("Kim as Dorothy") is no portrait. */
 const isTold = (figure: Figure, portrait: Portrait): boolean =>
-  figure.mentions.length > 1 || portrait.occupation !== undefined || portrait.traits.size > 0;
+  figure.mentions.length > 1 ||
+  figure.character >= 9 ||
+  portrait.occupation !== undefined ||
+  portrait.traits.size > 0;
 
 function paint(sheet: Sheet, reader: Reader, figure: Figure): Portrait {
   const first = figure.mentions[0]!;

@@ -162,6 +162,7 @@ function lengthAt(
   if (minutes < 3 || minutes > 600) return undefined;
   const before = wordsBefore(sheet, from, 6);
   const after = folded(sheet, to);
+  if (!isHour && isWholeSpan(minutes, before, after)) return { value: minutes, from, to };
   if (
     /^(?:first|last|final|opening|next|another|few|after|every|within|past|couple|save|wasted|spent|spend|waste|remaining)$/.test(
       before[0]!,
@@ -189,6 +190,14 @@ function lengthAt(
   if (before.includes('each')) while (folded(sheet, from) !== 'each' && from > at - 8) from--;
   return { value: minutes, from, to: /^(?:long|film|movie|running|episode)$/.test(after) ? to + 1 : to };
 }
+
+/** "after 92 minutes of pain", "in the course of ninety minutes", "these 95 minutes": as long as a film, and all of it. */
+const isWholeSpan = (minutes: number, [one, two, three]: readonly string[], after: string): boolean =>
+  minutes >= 70 &&
+  minutes <= 240 &&
+  ((/^(?:after|for)$/.test(one!) && after === 'of') ||
+    /^(?:these|those|entire|whole|mere|solid)$/.test(one!) ||
+    (one === 'of' && two === 'course' && three === 'the'));
 
 type Day = { readonly iso: string; readonly from: number; readonly to: number };
 

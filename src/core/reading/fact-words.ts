@@ -57,6 +57,10 @@ const countryRule: Rule = {
           }),
         ];
       }
+      if (value === 'KR' && MAKERS.test(folded(sheet, match.to)) && !isElsewhere(sheet, match.from))
+        return [
+          factDraft(sheet, 'fact-country', { field: 'country', value, from: match.from, to: match.to + 1 }),
+        ];
       const noun = nounAfter(sheet, match.to);
       if (noun === undefined) continue;
       const from = determinerNear(sheet, match);
@@ -71,6 +75,11 @@ const countryRule: Rule = {
     return [];
   },
 };
+
+/** "Korean screenwriters do this too often" says where it is from, "than American ones" does not. */
+const MAKERS = /^(?:screenwriters|writers|dramas|television|tv|romcoms?|rom|netflix|content|remake|cinema)$/;
+const isElsewhere = (sheet: Sheet, at: number): boolean =>
+  [1, 2, 3].some((back) => /^(?:than|unlike|other|from|no|not|north|remake)$/.test(folded(sheet, at - back)));
 
 function determinerNear(sheet: Sheet, match: Match<unknown>): number {
   for (let from = match.from - 1; from >= Math.max(0, match.from - 4); from--) {
@@ -182,10 +191,13 @@ const genreRule: Rule = {
     for (const match of matches) {
       const { value, sort } = match.values[0]!;
       if (isInTitle.has(match.from)) continue;
-      const range = genreRange(sheet, match, sort === 'whole');
+      const range = mixedGenre(sheet, match) ?? genreRange(sheet, match, sort === 'whole');
       if (range === undefined || found.size >= 4) continue;
       const [from, to] = range;
-      const name = value.replace(/\b(?:film|movie|flick)$/, '').trim() || value;
+      const name =
+        singular(value)
+          .replace(/\b(?:film|movie|flick)$/, '')
+          .trim() || value;
       if (!found.has(name))
         found.set(
           name,
@@ -195,6 +207,29 @@ const genreRule: Rule = {
     return [...found.values()];
   },
 };
+
+/** "a mix of science fiction and fantasy", "part romance, part thriller": genres by name alone. */
+function mixedGenre(sheet: Sheet, match: Match<unknown>): readonly [number, number] | undefined {
+  for (let at = match.from - 1; at >= Math.max(0, match.from - 6); at--) {
+    const word = sheet.words[at]!;
+    if (word.sentence !== sheet.words[match.from]!.sentence) return undefined;
+    if (/^(?:mix|mixture|blend|combination|combo|mashup|hybrid)$/.test(word.folded))
+      return /^(?:of|between)$/.test(folded(sheet, at + 1)) ? [match.from, match.to] : undefined;
+    if (
+      word.folded === 'part' &&
+      at === match.from - 1 &&
+      /^(?:part|it|is|is,)$/.test(partBeside(sheet, at, match.to))
+    )
+      return [match.from, match.to];
+  }
+  return undefined;
+}
+const partBeside = (sheet: Sheet, at: number, to: number): string =>
+  [-3, -2].some((back) => folded(sheet, at + back) === 'part') || folded(sheet, to) === 'part' ? 'part' : '';
+
+/** "one of the best rom coms" names one. */
+const singular = (genre: string): string =>
+  genre.replace(/(com|movie)s$/, '$1').replace(/comedies$/, 'comedy');
 
 const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
   const at = new Set<number>();
@@ -209,6 +244,22 @@ const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
 /** "one of my favourite historical dramas" */
 const isOneOf = (sheet: Sheet, at: number): boolean =>
   [1, 2, 3, 4, 5].some((back) => folded(sheet, at - back) === 'of' && folded(sheet, at - back - 1) === 'one');
+
+/** "a super sweet romance.": a genre that ends its clause behind "is a", or behind "a" where the sentence begins. */
+function isNamedAlone(sheet: Sheet, match: Match<unknown>): boolean {
+  if (match.to - match.from !== 1 || !/^(?:romance|comedy|mystery)$/.test(folded(sheet, match.from)))
+    return false;
+  const next = sheet.words[match.to];
+  const word = sheet.words[match.from]!;
+  if (next !== undefined && next.sentence === word.sentence && /^(?: |-)?$/.test(next.gap)) return false;
+  for (let at = match.from - 1; at >= Math.max(0, match.from - 5); at--) {
+    const one = sheet.words[at]!;
+    if (one.sentence !== word.sentence || /^[,;]$/.test(sheet.words[at + 1]!.gap)) return false;
+    if (/^an?$/.test(one.folded))
+      return one.gap === '.' || /^(?:is|was|'s|just|it's|that's|such)$/.test(folded(sheet, at - 1));
+  }
+  return false;
+}
 
 const VERBS =
   /^(?:i|it|is|was|are|were|had|has|have|in|of|to|with|for|the|and|but|as|if|love|like|liked|loved|not|no|you|he|she|they|on|at|by|from|more|than|some|all|my)$/;
@@ -231,7 +282,7 @@ function genreRange(
         .join(' '),
     )
   ) {
-    const noun = nounAfter(sheet, match.to);
+    const noun = isNamedAlone(sheet, match) ? match.to - 1 : nounAfter(sheet, match.to);
     if (noun === undefined || noun > match.to + 2) return undefined;
     to = noun + 1;
     if (/^(?:shows|films|movies|dramas)$/.test(folded(sheet, noun)) && !isOneOf(sheet, match.from))
@@ -266,7 +317,8 @@ function genreRange(
       if (
         word.folded === 'the' &&
         stance !== 'is' &&
-        (!isWhole || /^(?:with|of|from|about|all|by|in|and|to)$/.test(stance))
+        (!isWhole || /^(?:with|of|from|about|all|by|in|and|to)$/.test(stance)) &&
+        !(stance === 'of' && folded(sheet, at - 2) === 'one')
       )
         return undefined;
       const isSaid =

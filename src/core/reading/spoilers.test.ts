@@ -9,6 +9,10 @@ const isSpoiled = (text: string): boolean =>
   read({ text, about: 'Paper Moons' }, reader).findings.some((one) => one.kind === 'spoiler');
 
 const SPOILS = [
+  'The breakup felt like filler.',
+  'We were left with a huge cliffhanger.',
+  'It turned out his brother was the killer.',
+  'A twist at the end made me gasp.',
   'I cried when it turns out that he is her brother.',
   'In the end he dies in her arms.',
   'I hated that she chose the ML.',
@@ -20,6 +24,9 @@ const SPOILS = [
   'I liked it. *** SPOILERS *** The butler did it with the candlestick. Nobody saw it coming.',
 ];
 const SAVES = [
+  'I expected more, but this turned out to be just a bad film.',
+  'The stuntman died shortly after filming and it is dedicated to him.',
+  'It never cuts to anything else.',
   'The story follows a girl whose father died.',
   'It is about a man who must find out who killed his wife.',
   'The ending was rushed.',

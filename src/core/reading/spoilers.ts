@@ -91,7 +91,7 @@ function weigh(
       ? ends + turns
       : Math.max(
           ends >= 2 && hasVerbOfStory(words) ? ends + 1 : 0,
-          turns >= 4 ? 3 : turns >= 3 && isLate(sheet, sentence) ? 3 : 0,
+          turns >= 4 || (turns >= 3 && isLate(sheet, sentence)) ? 3 : 0,
         );
   return strongest === 0 ? undefined : { score, at };
 }
