@@ -40,6 +40,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['Half of the storylines are left unresolved.', ['story -1']],
   ['The finale left us with so many questions.', ['ending -1']],
   ['The director knew what he wanted, so we left happy.', []],
+  ['The acting is dry.', ['acting -1']],
   // nothing said of a part
   ['The story is about a good man.', []],
   ['He has an acting career.', []],

@@ -36,7 +36,11 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['I did not finish this boring show.', ['boring 1']],
   ['I’ve never seen anything so disturbing.', ['disturbing 2']],
   ['In the last few episodes it becomes suspenseful.', ['suspenseful 1']],
+  ['I have never known such suspense.', ['suspenseful 2']],
+  ['The dialogue is quick, dry and very funny.', ['funny 2']],
+  ['It is rarely funny.', ['funny -1']],
   // not said of this show
+  ['Most television romances are boring.', []],
   ['I thought it would be hilarious.', []],
   ['I thought it would be hilarious but it was gripping.', ['suspenseful 1']],
   ['It could have been suspenseful.', []],

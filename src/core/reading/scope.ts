@@ -102,6 +102,12 @@ export function scopeOf(
   let from = first;
   // The words right before it: very, a bit, so much more …
   let at = first;
+  // "I have never known such suspense"
+  const such = marks.ending[first - 1];
+  if (has(such, 'affirm') && /^(?:such|so|this|much)$/.test(words[first - 1]!.folded)) {
+    strength = 1;
+    from = such!.from;
+  }
   while (at > 0 && words[at]!.gap !== ';' && words[at]!.gap !== ',') {
     const mark = marks.ending[at - 1];
     if (has(mark, 'very') || has(mark, 'bit')) {
