@@ -21,7 +21,11 @@ const browser = await chromium.launch({
 });
 try {
   for (const { name, path, scroll, height } of PICTURES) {
-    const page = await browser.newPage({ viewport: { width: 1200, height }, locale: 'en', colorScheme: 'light' });
+    const page = await browser.newPage({
+      viewport: { width: 1200, height },
+      locale: 'en',
+      colorScheme: 'light',
+    });
     await page.goto(site.address + path, { waitUntil: 'networkidle' });
     await page.evaluate((top) => scrollTo(0, top), scroll);
     await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
