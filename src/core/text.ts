@@ -25,7 +25,7 @@ export type Word = Span & {
   readonly sentence: number;
 };
 
-export const HEADS = 1 << 16;
+export const HEADS = 1 << 14;
 /** Where a folded word falls among HEADS. */
 export function headOf(folded: string): number {
   let hash = folded.length;

@@ -16,11 +16,45 @@ export function parseRows(tsv: string): readonly Row[] {
 
 /** `heads`, on the root, tells of most words at a glance that no cue begins with them (by a hash; 0 is never wrong). */
 type Node<T> = {
+  /** Most nodes have one child, whose word stands in `word`; only a node with more has a table, `next`. */
+  word: string | undefined;
+  only: Node<T> | undefined;
   next: Map<string, Node<T>> | undefined;
   any: Node<T> | undefined;
-  values: T[];
+  values: readonly T[];
   heads: Uint8Array | undefined;
 };
+const NONE: readonly never[] = [];
+const blank = <T>(): Node<T> => ({
+  word: undefined,
+  only: undefined,
+  next: undefined,
+  any: undefined,
+  values: NONE,
+  heads: undefined,
+});
+
+const childOf = <T>(node: Node<T>, word: string): Node<T> | undefined =>
+  node.word === word ? node.only : node.next?.get(word);
+
+function ensureChild<T>(node: Node<T>, word: string): Node<T> {
+  const known = childOf(node, word);
+  if (known !== undefined) return known;
+  const child = blank<T>();
+  if (node.word === undefined && node.next === undefined) {
+    node.word = word;
+    node.only = child;
+    return child;
+  }
+  if (node.next === undefined) {
+    node.next = new Map([[node.word!, node.only!]]);
+    node.word = undefined;
+    node.only = undefined;
+  }
+  node.next.set(word, child);
+  return child;
+}
+
 export type Matcher<T> = Node<T>;
 /** Words `from` to `to` (indexes into the words searched, `to` exclusive) are a cue; `values` all that it stands for. */
 export type Match<T> = { readonly from: number; readonly to: number; readonly values: readonly T[] };
@@ -71,29 +105,20 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
 }
 
 export function createMatcher<T>(entries: Iterable<readonly [cue: string, value: T]>): Matcher<T> {
-  const blank = (): Node<T> => ({ next: undefined, any: undefined, values: [], heads: undefined });
-  const root = blank();
+  const root = blank<T>();
+  const heads = new Uint8Array(HEADS);
   for (const [cue, value] of entries)
     for (const sequence of expandCue(cue)) {
       let node = root;
       for (const word of sequence) {
         if (word === '*') {
-          node.any ??= blank();
+          node.any ??= blank<T>();
           node = node.any;
-          continue;
-        }
-        node.next ??= new Map();
-        let next = node.next.get(word);
-        if (next === undefined) {
-          next = blank();
-          node.next.set(word, next);
-        }
-        node = next;
+        } else node = ensureChild(node, word);
       }
-      if (!node.values.includes(value)) node.values.push(value);
+      heads[headOf(sequence[0]!)] = 1;
+      if (!node.values.includes(value)) node.values = [...node.values, value];
     }
-  const heads = new Uint8Array(HEADS);
-  for (const word of root.next?.keys() ?? []) heads[headOf(word)] = 1;
   root.heads = heads;
   return root;
 }
@@ -102,7 +127,7 @@ export function createMatcher<T>(entries: Iterable<readonly [cue: string, value:
 export function matchAt<T>(matcher: Matcher<T>, words: readonly Word[], from: number): Match<T> | undefined {
   const { folded, head } = words[from]!;
   if (matcher.heads?.[head] === 0) return undefined;
-  const first = matcher.next?.get(folded);
+  const first = childOf(matcher, folded);
   if (first === undefined) return undefined;
   return walk(first, { words, from, best: undefined }, from + 1);
 }
@@ -114,7 +139,7 @@ function walk<T>(node: Node<T>, way: Walk<T>, to: number): Match<T> | undefined 
     way.best = { from: way.from, to, values: node.values };
   const word = way.words[to];
   if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return way.best;
-  const next = node.next?.get(word.folded);
+  const next = childOf(node, word.folded);
   if (next !== undefined) walk(next, way, to + 1);
   if (node.any !== undefined) walk(node.any, way, to + 1);
   return way.best;
