@@ -1,7 +1,7 @@
 // Slips of the finger in a question: a word that no list knows is read as the nearest one that asks for something.
 // Names are left alone; they have their own, more patient look-up.
 import type { Matcher } from '../reading/cues.ts';
-import type { Word } from '../text.ts';
+import { headOf, type Word } from '../text.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** All words of the cues, by first letter. */
@@ -52,7 +52,7 @@ export function mendTypos(
     if (!/^[a-z]+$/.test(folded) || isKnown(folded) || isNamePart(words, i)) return word;
     budget--;
     const mended = nearest(folded, lexicon);
-    return mended === undefined ? word : { ...word, folded: mended };
+    return mended === undefined ? word : { ...word, folded: mended, head: headOf(mended) };
   });
 }
 
