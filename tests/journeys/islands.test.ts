@@ -13,7 +13,7 @@ after(async () => {
 
 const REVIEW = `Run On (2020) is a series about a runner and a translator, and it took me by surprise.
 
-It is not too angsty and never sappy, and very funny when it wants to be. The acting is natural and the chemistry of the four leads is wonderful. It touches on gender roles and social class. The second half drags a little.
+It is not too angsty and never sappy, and very funny when it wants to be. The acting is natural and the chemistry of the four leads is wonderful. It touches on gender roles and on social class. The second half drags a little.
 
 A perfectly chill show. I recommend it to anyone, any time.`;
 
