@@ -1,7 +1,8 @@
 // Pages per second beside a bare node:http server that sends the same bytes: what our own work costs on top.
 import type { createServer } from 'node:http';
 import { Worker } from 'node:worker_threads';
-import { fetchBytes, freePort, newFolder, requestsPerSecond, startSite } from './site.ts';
+import { freePort } from '../tests/free-port.ts';
+import { fetchBytes, newFolder, requestsPerSecond, startSite } from './site.ts';
 import { round, type Table } from './timing.ts';
 
 const PAGES = ['/', '/find?q=chill%20Korean%20romance%2C%20not%20too%20angsty', '/list', '/about'];

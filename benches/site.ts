@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../tests/free-port.ts';
 
 const BIN = join(import.meta.dirname, '../bin/runon.js');
 const PATIENCE_MS = 120_000;
@@ -21,14 +21,6 @@ export const newFolder = (): { path: string; remove: () => void } => {
   const path = mkdtempSync(join(tmpdir(), 'runon-bench-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 export function fetchBytes(address: string, agent?: Agent): Promise<{ status: number; body: Buffer }> {
   return new Promise((resolve, reject) => {

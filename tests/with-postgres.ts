@@ -2,9 +2,9 @@
 // and takes it away again. `node tests/with-postgres.ts [FILE…]`; without files, every test that uses the harness.
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const root = join(import.meta.dirname, '..');
 const OLDEST_MAJOR = 15;
@@ -37,14 +37,6 @@ function run(program: string, args: readonly string[]): void {
   const { status, stdout, stderr, error } = spawnSync(command, all, { encoding: 'utf8', cwd: '/' });
   if (status !== 0) fail(`${program} failed: ${error?.message ?? `${stdout}${stderr}`.trim()}`);
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 function idOf(flag: '-u' | '-g'): number {
   const { status, stdout } = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' });

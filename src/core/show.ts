@@ -15,7 +15,16 @@ export type ShowName = {
   readonly source?: string;
 };
 
-export type CreditRole = 'actor' | 'director' | 'writer' | 'creator' | 'producer' | 'composer' | 'other';
+export const CREDIT_ROLES = [
+  'actor',
+  'director',
+  'writer',
+  'creator',
+  'producer',
+  'composer',
+  'other',
+] as const;
+export type CreditRole = (typeof CREDIT_ROLES)[number];
 
 /** Someone's part in a show. `personId` is absent on a show that is not stored yet. */
 export type Credit = {

@@ -2,8 +2,8 @@
 // review is for others to check: here only the shape is.
 import { type Claim, type Degree, FACT_FIELDS, type Finding, type Stance } from '../core/reading/finding.ts';
 import type { Rating } from '../core/review.ts';
+import { CREDIT_ROLES } from '../core/show.ts';
 import { type Fields, present } from './fields.ts';
-import { ROLES } from './runon-shows.ts';
 
 const KINDS = [
   'fact',
@@ -59,7 +59,7 @@ function readClaim(fields: Fields): Claim | undefined {
       return field && value !== undefined ? { kind, field, value } : undefined;
     }
     case 'person': {
-      const [name, role] = [text('name'), fields.oneOf('role', ROLES)];
+      const [name, role] = [text('name'), fields.oneOf('role', CREDIT_ROLES)];
       return name && role ? { kind, name, role, ...present({ character: text('character') }) } : undefined;
     }
     case 'character': {

@@ -1,7 +1,6 @@
 // A show as the archive holds it: every fact, name and credit.
-import type { CreditedId, Show, ShowId } from '../core/show.ts';
+import { CREDIT_ROLES, type CreditedId, type Show, type ShowId } from '../core/show.ts';
 import { type Fields, present } from './fields.ts';
-import { ROLES } from './runon-shows.ts';
 
 const LIMIT_NAME = 500;
 
@@ -38,7 +37,7 @@ export function takeShow(fields: Fields): Show | undefined {
         character: credit.verbatim('character', LIMIT_NAME),
         personId: credit.text('personId', 200) as CreditedId | undefined,
       });
-      return name ? [{ name, role: credit.oneOf('role', ROLES) ?? 'other', ...more }] : [];
+      return name ? [{ name, role: credit.oneOf('role', CREDIT_ROLES) ?? 'other', ...more }] : [];
     }),
     outsideIds: fields.list('outsideIds').flatMap((outside) => {
       const service = outside.text('service', 200);

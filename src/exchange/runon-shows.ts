@@ -1,19 +1,9 @@
 // `runon-shows`: one show per line, with the ids that its maker gave. Facts and credits, no reviews.
-import type { Credit, CreditRole, Show, ShowId, ShowName } from '../core/show.ts';
+import { CREDIT_ROLES, type Credit, type Show, type ShowId, type ShowName } from '../core/show.ts';
 import { type Fields, openFields, present } from './fields.ts';
 import { parseJsonLines } from './json-lines.ts';
 import type { Parsed } from './problems.ts';
 import { scriptOf } from './script.ts';
-
-export const ROLES: readonly CreditRole[] = [
-  'actor',
-  'director',
-  'writer',
-  'creator',
-  'producer',
-  'composer',
-  'other',
-];
 
 export const parseRunonShows = (bytes: Uint8Array): Parsed<Show> =>
   parseJsonLines(bytes, (record, { complain }) => takeShow(openFields(record, complain)));
@@ -61,6 +51,6 @@ const listed = (text: string | undefined, kind: ShowName['kind']) =>
 function takeCredit(person: Fields): Credit[] {
   const name = person.text('name', 300);
   if (name === undefined) return [];
-  const role = person.oneOf('role', ROLES) ?? 'other';
+  const role = person.oneOf('role', CREDIT_ROLES) ?? 'other';
   return [{ name, role, ...present({ character: person.text('character', 300) }) }];
 }

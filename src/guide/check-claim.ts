@@ -1,20 +1,11 @@
 // A claim that a person made up in place of one that was read: its terms must be words of the vocabulary.
 import { type Claim, type Degree, FACT_FIELDS } from '../core/reading/finding.ts';
-import type { CreditRole } from '../core/show.ts';
+import { CREDIT_ROLES, type CreditRole } from '../core/show.ts';
 import type { Vocabulary } from '../core/vocabulary.ts';
 import { Refusal } from './refusal.ts';
 import { checkRating } from './review-input.ts';
 
 const LIMIT_WORDS = 300;
-const ROLES: readonly CreditRole[] = [
-  'actor',
-  'director',
-  'writer',
-  'creator',
-  'producer',
-  'composer',
-  'other',
-];
 const REFERENCES = ['mentioned', 'compared', 'better-than', 'worse-than', 'same-maker'] as const;
 
 /** The claim with nothing in it but its own fields; throws a Refusal that names what is none. */
@@ -63,7 +54,7 @@ export function checkClaim(vocabulary: Vocabulary, claim: Claim): Claim {
       return {
         kind: 'person',
         name: words(claim.name),
-        role: term(ROLES, claim.role, 'role') as CreditRole,
+        role: term(CREDIT_ROLES, claim.role, 'role') as CreditRole,
         ...(claim.character ? { character: words(claim.character) } : {}),
       };
     case 'character':

@@ -1,6 +1,6 @@
 // What the words around a name say of it: that it acts, directs or writes, that it plays whom, or that it lives in the
 // story. Each cue is a vote for the figure; nothing is decided here.
-import type { CreditRole } from '../show.ts';
+import { CREDIT_ROLES, type CreditRole } from '../show.ts';
 import { genderAround } from './cast-gender.ts';
 import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
@@ -45,15 +45,7 @@ const MADE_IT: Cue = { side: 'own', says: 'director', weight: 4 };
 const MADE_ANOTHER: Cue = { side: 'own', says: 'outside', weight: 4 };
 /** "Tony was running from the police". */
 const DOING: Cue = { side: 'own', says: 'character', weight: 2 };
-const ROLES: ReadonlySet<string> = new Set([
-  'actor',
-  'director',
-  'writer',
-  'creator',
-  'producer',
-  'composer',
-  'other',
-]);
+const ROLES: ReadonlySet<string> = new Set(CREDIT_ROLES);
 
 const ROLE_WORDS: readonly (readonly [string, CreditRole])[] = [
   ['direct', 'director'],

@@ -1,6 +1,5 @@
 // Adding a title by hand and setting its facts right: one form for both.
-import type { Credit, CreditRole, Show, ShowId } from '../../core/show.ts';
-import { nativeTitle } from '../../core/show.ts';
+import { CREDIT_ROLES, type Credit, nativeTitle, type Show, type ShowId } from '../../core/show.ts';
 import { addShow, editShow } from '../../guide/add-show.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { Refusal } from '../../guide/refusal.ts';
@@ -65,7 +64,6 @@ export function editTitlePages(site: Site, guide: Guide): void {
 type Values = Readonly<Record<string, string>>;
 type View = { readonly values: Values; readonly show?: Show; readonly problem?: string };
 
-const ROLES: readonly string[] = ['actor', 'director', 'writer', 'creator', 'producer', 'composer', 'other'];
 const NUMBERS = ['year', 'seasons', 'episodes', 'minutes'] as const;
 const DAYS = ['firstAired', 'lastAired'] as const;
 
@@ -105,9 +103,9 @@ function patchIn(form: Form, messages: Messages): ShowPatch {
 /** "Im Si-wan; actor; Ki Seon-gyeom" */
 function creditIn(line: string, messages: Messages): Credit {
   const [name = '', role = '', character = ''] = line.split(';').map((part) => part.trim());
-  if (!ROLES.includes(role || 'actor'))
-    throw new Refusal('invalid', messages.edit.wrongRole(line.slice(0, 80)));
-  return { name, role: (role || 'actor') as CreditRole, ...(character === '' ? {} : { character }) };
+  const as = role === '' ? 'actor' : CREDIT_ROLES.find((known) => known === role);
+  if (as === undefined) throw new Refusal('invalid', messages.edit.wrongRole(line.slice(0, 80)));
+  return { name, role: as, ...(character === '' ? {} : { character }) };
 }
 
 const valuesIn = (form: Form): Values =>
