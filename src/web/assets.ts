@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fontCss, fontFiles, fontPreloads, hangulFontCss } from './parts/fonts.ts';
 import { styleFiles } from './parts/styles.ts';
+import { stripTypes } from './strip-types.ts';
 import type { Site } from './visit.ts';
 
 const FOLDER = join(import.meta.dirname, 'assets');
@@ -62,17 +62,6 @@ function loadIslands(put: (name: string, type: string, body: string) => string):
   };
   for (const name of names) visit(name);
   return urls;
-}
-
-/** Node calls this function experimental, on standard error, at every start; that is not for a person to read. */
-function stripTypes(code: string): string {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return stripTypeScriptTypes(code);
-  } finally {
-    process.emitWarning = emitWarning;
-  }
 }
 
 export function assetRoutes(site: Site, assets: Assets): void {
