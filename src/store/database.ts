@@ -5,7 +5,6 @@
 import { fileURLToPath } from 'node:url';
 import { migrate, type Place } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
-import { checkPostgres, postgresDb } from './postgres.ts';
 import { problemOf, StoreProblem } from './problem.ts';
 import type { Db } from './schema.ts';
 import { connectSqlite, sqliteDb } from './sqlite.ts';
@@ -37,8 +36,13 @@ export async function openStore(
   };
   let db: Db | undefined;
   try {
-    db = place.kind === 'sqlite' ? sqliteDb(await connectSqlite(place.name), told) : postgresDb(url, told);
-    if (place.kind === 'postgres') await checkPostgres(db, place.name);
+    if (place.kind === 'sqlite') db = sqliteDb(await connectSqlite(place.name), told);
+    else {
+      // Only who keeps things in PostgreSQL pays for its driver.
+      const { checkPostgres, postgresDb } = await import('./postgres.ts');
+      db = postgresDb(url, told);
+      await checkPostgres(db, place.name);
+    }
     await migrate(db, place, migrations);
     const opened = db;
     return { db, kind: place.kind, place: place.name, close: () => opened.destroy() };

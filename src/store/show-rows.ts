@@ -60,49 +60,64 @@ export type Parts = {
   readonly credits: ReadonlyMap<ShowId, readonly Credit[]>;
 };
 
+/** Equal values of shows that are read together, kept once: an actor plays in ten of them, and half are from one country. */
+export type Shared = Map<string, unknown>;
+
+function once<Value>(shared: Shared, key: string, make: () => Value): Value {
+  if (!shared.has(key)) shared.set(key, make());
+  return shared.get(key) as Value;
+}
+
+const word = <Word extends string>(shared: Shared, text: Word): Word => once(shared, text, () => text);
+
 const NONE: readonly never[] = [];
 
-export const toShow = (row: ShowRow, parts: Parts): Show => ({
+export const toShow = (row: ShowRow, parts: Parts, shared: Shared): Show => ({
   id: row.id,
-  kind: row.kind,
-  title: row.title,
+  kind: word(shared, row.kind),
+  title: word(shared, row.title),
   names: parts.names.get(row.id) ?? NONE,
   ...(row.year === null ? {} : { year: row.year }),
-  countries: toList(row.countries),
-  genres: toList(row.genres),
-  networks: toList(row.networks),
-  platforms: toList(row.platforms),
+  countries: toList(row.countries, shared),
+  genres: toList(row.genres, shared),
+  networks: toList(row.networks, shared),
+  platforms: toList(row.platforms, shared),
   ...(row.first_aired === null ? {} : { firstAired: row.first_aired }),
   ...(row.last_aired === null ? {} : { lastAired: row.last_aired }),
   ...(row.seasons === null ? {} : { seasons: row.seasons }),
   ...(row.episodes === null ? {} : { episodes: row.episodes }),
   ...(row.minutes === null ? {} : { minutes: row.minutes }),
-  ...(row.age_rating === null ? {} : { ageRating: row.age_rating }),
+  ...(row.age_rating === null ? {} : { ageRating: word(shared, row.age_rating) }),
   credits: parts.credits.get(row.id) ?? NONE,
   outsideIds: parts.outsideIds.get(row.id) ?? NONE,
-  source: row.source,
+  source: word(shared, row.source),
 });
 
-const toList = (text: string): readonly string[] => (text === '[]' ? NONE : fromJson(text));
+const toList = (text: string, shared: Shared): readonly string[] =>
+  text === '[]' ? NONE : once(shared, text, () => fromJson<string[]>(text));
 
-type NameList = [string, ShowName['kind'], string | null, string | null, string | null];
+export type NameList = [string, ShowName['kind'], string | null, string | null, string | null];
 
-export const toName = ([text, kind, script, language, source]: NameList): ShowName => ({
-  text,
+export const toName = ([text, kind, script, language, source]: NameList, shared: Shared): ShowName => ({
+  text: word(shared, text),
   kind,
   ...(script === null ? {} : { script }),
   ...(language === null ? {} : { language }),
-  ...(source === null ? {} : { source }),
+  ...(source === null ? {} : { source: word(shared, source) }),
 });
 
 export const toOutsideId = ([service, value]: [string, string]): OutsideId => ({ service, value });
 
-type CreditList = [CreditedId, Credit['role'], string | null, string | null, string];
+export type CreditList = [CreditedId, Credit['role'], string | null, string | null, string];
 
-export const toCredit = ([personId, role, character, creditedAs, personName]: CreditList): Credit => {
+export function toCredit(
+  [personId, role, character, creditedAs, personName]: CreditList,
+  shared: Shared,
+): Credit {
   const name = creditedAs ?? personName;
-  return character === null ? { name, role, personId } : { name, role, character, personId };
-};
+  if (character !== null) return { name, role, character, personId };
+  return once(shared, `${personId}\n${role}\n${name}`, () => ({ name, role, personId }));
+}
 
 /** Each show's list, as `gathered` gives it. */
 export const byShow = <Values, Part>(

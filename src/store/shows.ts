@@ -7,10 +7,13 @@ import { gathered } from './gathered.ts';
 import type { Db, Tables } from './schema.ts';
 import {
   byShow,
+  type CreditList,
   creditRowsOf,
   idRowsOf,
+  type NameList,
   nameRowsOf,
   type Parts,
+  type Shared,
   showRowOf,
   toCredit,
   toName,
@@ -77,18 +80,21 @@ export async function findShow(db: Db, id: ShowId): Promise<Show | undefined> {
 /** Those that exist, in order of id. */
 export async function listShowsByIds(db: Db, ids: readonly ShowId[]): Promise<readonly Show[]> {
   const shows: Show[] = [];
+  const shared: Shared = new Map();
   for (const some of slices([...new Set(ids)].sort())) {
     const rows = await db.selectFrom('shows').selectAll().where('id', 'in', some).orderBy('id').execute();
-    const parts = await loadParts(db, { ids: some });
-    for (const row of rows) shows.push(toShow(row, parts));
+    const parts = await loadParts(db, { ids: some }, shared);
+    for (const row of rows) shows.push(toShow(row, parts, shared));
   }
   return shows;
 }
 
+type Page = { readonly after?: ShowId; readonly limit?: number; readonly shared?: Shared };
+
 /** Every show in order of id, or one page of them: `after` is the last id of the page before. */
 export async function listShows(
   db: Db,
-  { after, limit }: { after?: ShowId; limit?: number } = {},
+  { after, limit, shared = new Map() }: Page = {},
 ): Promise<readonly Show[]> {
   let query = db.selectFrom('shows').selectAll().orderBy('id');
   if (after !== undefined) query = query.where('id', '>', after);
@@ -97,17 +103,22 @@ export async function listShows(
   const [first, last] = [rows[0], rows.at(-1)];
   if (first === undefined || last === undefined) return [];
   const isAll = after === undefined && limit === undefined;
-  const parts = await loadParts(db, isAll ? {} : { from: first.id, to: last.id });
-  return rows.map((row) => toShow(row, parts));
+  const parts = await loadParts(db, isAll ? {} : { from: first.id, to: last.id }, shared);
+  return rows.map((row) => toShow(row, parts, shared));
 }
 
-/** Every show, page by page: memory stays that of a page, time grows with the number of shows. */
+/** How many values of earlier pages are remembered; memory stays bounded, whatever the number of shows. */
+const MOST_SHARED = 200_000;
+
+/** Every show, page by page: time grows with the number of shows, memory does not. */
 export async function* eachPageOfShows(db: Db, limit = 2000): AsyncGenerator<readonly Show[]> {
-  let page = await listShows(db, { limit });
+  const shared: Shared = new Map();
+  let page = await listShows(db, { limit, shared });
   while (page.length > 0) {
     yield page;
     if (page.length < limit) return;
-    page = await listShows(db, { after: page.at(-1)!.id, limit });
+    if (shared.size > MOST_SHARED) shared.clear();
+    page = await listShows(db, { after: page.at(-1)!.id, limit, shared });
   }
 }
 
@@ -159,7 +170,7 @@ async function insertParts(tx: Db, shows: readonly Show[]): Promise<void> {
 type Scope = { readonly ids?: readonly ShowId[]; readonly from?: ShowId; readonly to?: ShowId };
 
 /** The parts of all shows, of those with these ids, or of those whose ids lie between two. */
-async function loadParts(db: Db, scope: Scope): Promise<Parts> {
+async function loadParts(db: Db, scope: Scope, shared: Shared): Promise<Parts> {
   const names = await inScope(db.selectFrom('show_names'), scope)
     .select(['show_id', gathered(db, ['text', 'kind', 'script', 'language', 'source']).as('list')])
     .groupBy('show_id')
@@ -179,9 +190,9 @@ async function loadParts(db: Db, scope: Scope): Promise<Parts> {
     .groupBy('show_id')
     .execute();
   return {
-    names: byShow(names, toName),
+    names: byShow(names, (name: NameList) => toName(name, shared)),
     outsideIds: byShow(outsideIds, toOutsideId),
-    credits: byShow(credits, toCredit),
+    credits: byShow(credits, (credit: CreditList) => toCredit(credit, shared)),
   };
 }
 
