@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { cutSentences, fold } from './text.ts';
+import { cutSentences } from './text.ts';
 
 const cut = (text: string): string[] =>
   cutSentences(text).map(({ words }) =>
@@ -56,14 +56,6 @@ test('headings give the sentences below them a section', () => {
       [false, 'the verdict'],
     ],
   );
-});
-
-test('fold', () => {
-  assert.equal(fold('CLICHÉ'), 'cliche');
-  assert.equal(fold('isn’t'), "isn't");
-  assert.equal(fold('서'), '서');
-  assert.equal(fold('good'), 'good');
-  assert.equal(fold('constructttor'), 'constructor');
 });
 
 test('a word of five million letters is a word', () => {

@@ -1,5 +1,6 @@
 // Text as stored, cut into sentences and words that know their offsets (UTF-16 code units).
 // Knows letters, marks and line breaks; nothing of what the words mean. One pass, linear in the text.
+import { fold, numberAt, numberOf, wordOf } from './word-forms.ts';
 
 /** `end` is exclusive: `text.slice(start, end)`. */
 export type Span = { readonly start: number; readonly end: number };
@@ -18,20 +19,12 @@ export type Gap = '' | '-' | ' ' | ',' | ';' | '.';
 export type Word = Span & {
   readonly form: string;
   readonly folded: string;
-  /** A number from 0 below HEADS that equal `folded` share: looking a word up costs less after a look at it. */
-  readonly head: number;
+  /** What numberOf says of `folded`: lists find their words by it. */
+  readonly number: number;
   readonly gap: Gap;
   readonly index: number;
   readonly sentence: number;
 };
-
-export const HEADS = 1 << 14;
-/** Where a folded word falls among HEADS. */
-export function headOf(folded: string): number {
-  let hash = folded.length;
-  for (let at = 0; at < folded.length && at < 24; at++) hash = (hash * 31 + folded.charCodeAt(at)) | 0;
-  return (hash ^ (hash >>> 16)) & (HEADS - 1);
-}
 
 /**
  * `section` is the folded heading above it ("synopsis"), '' when there is none. `paragraph` counts from 0.
@@ -57,32 +50,6 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
-const LONGEST_SHOUT = 60;
-const LONG_RUN = /([a-z])\1{2,}/g;
-const DOUBLED = new Map([
-  ['god', 'good'],
-  ['col', 'cool'],
-  ['swet', 'sweet'],
-  ['crepy', 'creepy'],
-]);
-
-/** Lower case, no diacritics, straight quotes, no letter three times in a row ("soooo"). */
-export function fold(form: string): string {
-  let folded = form.toLowerCase();
-  if (!/^[ -~]*$/.test(folded))
-    folded = folded
-      .replace(/[’‘ʼ＇]/g, "'")
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .normalize('NFC');
-  // Nobody shouts a word of more letters than this, and the pattern below gives up on a word of millions.
-  if (folded.length <= LONGEST_SHOUT && /([a-z])\1\1/.test(folded)) {
-    folded = folded.replace(LONG_RUN, '$1');
-    folded = DOUBLED.get(folded) ?? folded;
-  }
-  return folded;
-}
-
 const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -148,16 +115,19 @@ export function cutSentences(text: string): readonly Sentence[] {
     });
     open = { words: [], paragraph, line: '', ending: '' };
   };
-  const push = (start: number, end: number, folded?: string): void => {
+  const push = (start: number, end: number, foldedBefore?: string): void => {
     if (open.words.length === 0) open.paragraph = paragraph;
-    const form = text.slice(start, end);
-    const plain = folded ?? fold(form);
+    let number = foldedBefore === undefined ? numberAt(text, start, end) : 0;
+    const folded = number > 0 ? wordOf(number) : (foldedBefore ?? fold(text.slice(start, end)));
+    if (number === 0) number = numberOf(folded);
+    // Most words are written as they fold: these need no string of their own.
+    const form = isWrittenSo(text, start, { end, folded }) ? folded : text.slice(start, end);
     open.words.push({
       start,
       end,
       form,
-      folded: plain,
-      head: headOf(plain),
+      folded,
+      number,
       gap,
       index: count,
       sentence: done.length,
@@ -283,11 +253,22 @@ export function cutSentences(text: string): readonly Sentence[] {
   }
 }
 
+function isWrittenSo(
+  text: string,
+  start: number,
+  { end, folded }: { readonly end: number; readonly folded: string },
+): boolean {
+  if (folded.length !== end - start) return false;
+  for (let at = 0; at < folded.length; at++)
+    if (folded.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
 /** Takes the word that begins at `from` (with its clitic) and gives where it ends. Addresses are passed over. */
 function takeWord(
   text: string,
   from: number,
-  push: (start: number, end: number, folded?: string) => void,
+  push: (start: number, end: number, foldedBefore?: string) => void,
 ): number {
   const head = text[from] as string;
   if ((head === 'h' || head === 'w') && /^(?:https?:\/\/|www\.)/.test(text.slice(from, from + 8))) {
@@ -309,7 +290,7 @@ function takeWord(
         /[sS]/.test(text[at + 1] as string) && !(at + 2 < text.length && isWordy(kindOf(text, at + 2)));
       if (isClitic) {
         push(from, at);
-        push(at, at + 2, "'s");
+        push(at, at + 2);
         return at + 2;
       }
       at++;

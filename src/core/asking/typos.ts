@@ -1,7 +1,9 @@
 // Slips of the finger in a question: a word that no list knows is read as the nearest one that asks for something.
 // Names are left alone; they have their own, more patient look-up.
 import type { Matcher } from '../reading/cues.ts';
-import { headOf, type Word } from '../text.ts';
+import { wordsOf } from '../reading/word-paths.ts';
+import type { Word } from '../text.ts';
+import { numberOf } from '../word-forms.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** All words of the cues, by first letter. */
@@ -15,14 +17,7 @@ const LIMIT_WORDS = 24;
 
 export function createLexicon(matchers: readonly Matcher<unknown>[]): Lexicon {
   const all = new Set<string>();
-  const visit = (node: Matcher<unknown>): void => {
-    for (const [word, next] of node.next ?? []) {
-      all.add(word);
-      visit(next);
-    }
-    if (node.any !== undefined) visit(node.any);
-  };
-  for (const matcher of matchers) visit(matcher);
+  for (const matcher of matchers) for (const word of wordsOf(matcher.paths)) all.add(word);
   for (const word of ASKING) all.add(word);
   const byFirst = new Map<string, string[]>();
   for (const word of all) {
@@ -52,7 +47,7 @@ export function mendTypos(
     if (!/^[a-z]+$/.test(folded) || isKnown(folded) || isNamePart(words, i)) return word;
     budget--;
     const mended = nearest(folded, lexicon);
-    return mended === undefined ? word : { ...word, folded: mended, head: headOf(mended) };
+    return mended === undefined ? word : { ...word, folded: mended, number: numberOf(mended) };
   });
 }
 

@@ -1,7 +1,8 @@
 // What is praised or criticised: phrases that say it all ("well acted"), and opinion words that fasten on a part of
 // the show, before it ("superb acting", "loved the score") or behind it ("the dialogue falls flat").
 import { cutSentences, type Sentence, type Word } from '../text.ts';
-import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues } from './cues.ts';
+import { type CueList, cueList, matchesWithin } from './cue-lists.ts';
+import { type Match, parseRows, splitCues } from './cues.ts';
 import {
   findAfter,
   findBefore,
@@ -16,41 +17,46 @@ import {
 } from './fastening.ts';
 import type { Degree, Draft } from './finding.ts';
 import { scopeOf } from './scope.ts';
-import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { foldedText, perSheet, type Reader, type Rule, type Sheet } from './sheet.ts';
 import { isInName, isRetelling, otherSubject } from './subject.ts';
 
 type Phrase = { readonly aspect: string; readonly sentiment: Degree };
 const SHADOW = '-';
 
-const phrasesOf = perReader(
-  ({ cues }): Matcher<Phrase> =>
-    createMatcher(
-      parseRows(cues.aspects ?? '').flatMap(({ cells }) => {
-        const phrase = { aspect: cells[0]!, sentiment: Number(cells[1]) as Degree };
-        return splitCues(cells[2]).map((cue) => [cue, phrase] as const);
-      }),
-    ),
+const phraseCues = cueList<Phrase>(({ cues }) =>
+  parseRows(cues.aspects ?? '').flatMap(({ cells }) => {
+    const phrase = { aspect: cells[0]!, sentiment: Number(cells[1]) as Degree };
+    return splitCues(cells[2]).map((cue) => [cue, phrase] as const);
+  }),
 );
-export const aspectNouns = perReader(
-  ({ cues }): Matcher<string> =>
-    createMatcher(
-      parseRows(cues['aspect-nouns'] ?? '').flatMap(({ cells }) =>
-        splitCues(cells[1]).map((cue) => [cue, cells[0]!] as const),
-      ),
-    ),
+export const aspectNouns = cueList<string>(({ cues }) =>
+  parseRows(cues['aspect-nouns'] ?? '').flatMap(({ cells }) =>
+    splitCues(cells[1]).map((cue) => [cue, cells[0]!] as const),
+  ),
 );
-const opinionsOf = perReader(
-  ({ cues }): Matcher<Opinion | typeof SHADOW> =>
-    createMatcher(
-      parseRows(cues.opinions ?? '').flatMap(({ cells }) => {
-        const opinion: Opinion | typeof SHADOW =
-          cells[0] === SHADOW
-            ? SHADOW
-            : { sentiment: Number(cells[0]) as Degree, form: (cells[2] ?? '') as Opinion['form'] };
-        return splitCues(cells[1]).map((cue) => [cue, opinion] as const);
-      }),
-    ),
+const opinionCues = cueList<Opinion | typeof SHADOW>(({ cues }) =>
+  parseRows(cues.opinions ?? '').flatMap(({ cells }) => {
+    const opinion: Opinion | typeof SHADOW =
+      cells[0] === SHADOW
+        ? SHADOW
+        : { sentiment: Number(cells[0]) as Degree, form: (cells[2] ?? '') as Opinion['form'] };
+    return splitCues(cells[1]).map((cue) => [cue, opinion] as const);
+  }),
 );
+
+/** The cues of a list in one sentence, as it counts its words. */
+const cuesIn = <T>(
+  list: CueList<T>,
+  { sheet, reader }: { readonly sheet: Sheet; readonly reader: Reader },
+  { words }: Sentence,
+): readonly Match<T>[] => {
+  const base = words[0]!.index;
+  return matchesWithin(list.of(sheet, reader), base, base + words.length).map(({ from, to, values }) => ({
+    from: from - base,
+    to: to - base,
+    values,
+  }));
+};
 
 function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonly Draft[] {
   const { words } = sentence;
@@ -85,7 +91,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     });
   };
 
-  for (const match of findCues(phrasesOf(reader), words)) {
+  for (const match of cuesIn(phraseCues, { sheet, reader }, sentence)) {
     const seen = new Set<string>();
     for (const { aspect, sentiment } of match.values) {
       if (aspect === SHADOW || seen.has(aspect)) continue;
@@ -95,10 +101,10 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     taken.fill(1, match.from, match.to);
   }
 
-  const parts = partsOf(words, reader).filter(
+  const parts = partsAmong(words, cuesIn(aspectNouns, { sheet, reader }, sentence)).filter(
     (part) => !isInName(sheet, { from: base + part.from, to: base + part.to }),
   );
-  const said = opinionsIn(words, reader);
+  const said = opinionsAmong(cuesIn(opinionCues, { sheet, reader }, sentence));
   if (parts.length === 0) {
     const aspect = sectionAspect(sentence, reader);
     if (aspect !== undefined)
@@ -156,42 +162,36 @@ function sentimentIn(
   return sentiment;
 }
 
-const partsOf = (words: readonly Word[], reader: Reader): readonly Part[] =>
-  allParts(words, reader).filter(
-    (part, at, all) => !isComplement(words, part, all[at - 1]) && !isAttribute(words, part, all[at + 1]),
-  );
+const partsAmong = (words: readonly Word[], nouns: readonly Match<string>[]): readonly Part[] =>
+  nouns
+    .filter(({ values }) => !values.includes(SHADOW))
+    .map(({ from, to, values }): Part => ({ aspect: values[0]!, from, to }))
+    .filter(
+      (part, at, all) => !isComplement(words, part, all[at - 1]) && !isAttribute(words, part, all[at + 1]),
+    );
 
-const allParts = (words: readonly Word[], reader: Reader): readonly Part[] =>
-  findCues(aspectNouns(reader), words).flatMap((match) =>
-    match.values.includes(SHADOW) ? [] : [{ aspect: match.values[0]!, from: match.from, to: match.to }],
-  );
-
-const opinionsIn = (words: readonly Word[], reader: Reader): readonly Said[] =>
-  findCues(opinionsOf(reader), words).flatMap((match) =>
-    match.values.includes(SHADOW)
-      ? []
-      : match.values.map((opinion) => ({ opinion: opinion as Opinion, from: match.from, to: match.to })),
-  );
+const opinionsAmong = (matches: readonly Match<Opinion | typeof SHADOW>[]): readonly Said[] => {
+  const said: Said[] = [];
+  for (const { from, to, values } of matches)
+    if (!values.includes(SHADOW))
+      for (const opinion of values) said.push({ opinion: opinion as Opinion, from, to });
+  return said;
+};
 
 /** The part that the heading above names: "## Music". */
 function sectionAspect(sentence: Sentence, reader: Reader): string | undefined {
   if (sentence.section === '' || sentence.section.length > 40) return undefined;
   const [heading] = cutSentences(sentence.section);
-  return heading === undefined ? undefined : partsOf(heading.words, reader)[0]?.aspect;
+  return heading === undefined
+    ? undefined
+    : partsAmong(heading.words, aspectNouns.among(heading.words, reader))[0]?.aspect;
 }
-
-const found = new WeakMap<Sheet, readonly Draft[]>();
 
 /** Kept per sheet: the verdict weighs what is praised against what is criticised. */
-export function findAspects(sheet: Sheet, reader: Reader): readonly Draft[] {
-  let drafts = found.get(sheet);
-  if (drafts === undefined) {
-    drafts = sheet.sentences.flatMap((sentence) =>
-      sentence.isHeading || isRetelling(sentence) ? [] : readSentence(sheet, sentence, reader),
-    );
-    found.set(sheet, drafts);
-  }
-  return drafts;
-}
+export const findAspects = perSheet((sheet, reader) =>
+  sheet.sentences.flatMap((sentence) =>
+    sentence.isHeading || isRetelling(sentence) ? [] : readSentence(sheet, sentence, reader),
+  ),
+);
 
 export const aspectRules: readonly Rule[] = [{ name: 'aspect', find: findAspects }];

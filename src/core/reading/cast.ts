@@ -5,7 +5,7 @@ import type { Span } from '../text.ts';
 import { collectVotes } from './cast-cues.ts';
 import { type Gender, glueKorean, type NameLore, nameLore } from './name-lore.ts';
 import { type Mention, namesOf } from './proper-names.ts';
-import type { Reader, Sheet } from './sheet.ts';
+import { perSheet, type Reader, type Sheet } from './sheet.ts';
 
 /** `mentions` in order. `person` and `character` are sums of votes; `roles` votes for each role of a person. */
 export type Figure = {
@@ -30,16 +30,7 @@ export type Cast = {
   readonly figureOf: ReadonlyMap<Mention, number>;
 };
 
-const made = new WeakMap<Sheet, Cast>();
-/** Made once per sheet. */
-export function castOf(sheet: Sheet, reader: Reader): Cast {
-  let cast = made.get(sheet);
-  if (cast === undefined) {
-    cast = makeCast(sheet, reader);
-    made.set(sheet, cast);
-  }
-  return cast;
-}
+export const castOf = perSheet(makeCast);
 
 /** Of equal votes those for a role decide: nobody says of a character that it acts well. */
 export const isPerson = (figure: Figure): boolean =>

@@ -1,7 +1,9 @@
 // Cue phrases: read from TSV, written in a small notation, found in one pass over the words of a text.
 // Notation, word by word: a|b either · (a) may be missing · look~ a verb in all its forms · joke+ a noun, also plural ·
 // * any one word. Hyphens and spaces are the same. Knows nothing of what a cue means.
-import { cutSentences, HEADS, headOf, type Word } from '../text.ts';
+import { cutSentences, type Word } from '../text.ts';
+import { fold } from '../word-forms.ts';
+import { createPaths, layPath, type Paths, step } from './word-paths.ts';
 
 export type Row = { readonly line: number; readonly cells: readonly string[] };
 
@@ -14,48 +16,8 @@ export function parseRows(tsv: string): readonly Row[] {
     .map(({ line, text }) => ({ line, cells: text.split('\t').map((cell) => cell.trim()) }));
 }
 
-/** `heads`, on the root, tells of most words at a glance that no cue begins with them (by a hash; 0 is never wrong). */
-type Node<T> = {
-  /** Most nodes have one child, whose word stands in `word`; only a node with more has a table, `next`. */
-  word: string | undefined;
-  only: Node<T> | undefined;
-  next: Map<string, Node<T>> | undefined;
-  any: Node<T> | undefined;
-  values: readonly T[];
-  heads: Uint8Array | undefined;
-};
-const NONE: readonly never[] = [];
-const blank = <T>(): Node<T> => ({
-  word: undefined,
-  only: undefined,
-  next: undefined,
-  any: undefined,
-  values: NONE,
-  heads: undefined,
-});
-
-const childOf = <T>(node: Node<T>, word: string): Node<T> | undefined =>
-  node.word === word ? node.only : node.next?.get(word);
-
-function ensureChild<T>(node: Node<T>, word: string): Node<T> {
-  const known = childOf(node, word);
-  if (known !== undefined) return known;
-  const child = blank<T>();
-  if (node.word === undefined && node.next === undefined) {
-    node.word = word;
-    node.only = child;
-    return child;
-  }
-  if (node.next === undefined) {
-    node.next = new Map([[node.word!, node.only!]]);
-    node.word = undefined;
-    node.only = undefined;
-  }
-  node.next.set(word, child);
-  return child;
-}
-
-export type Matcher<T> = Node<T>;
+/** `values[node]`: what the cue that ends there stands for. */
+export type Matcher<T> = { readonly paths: Paths; readonly values: readonly (readonly T[] | undefined)[] };
 /** Words `from` to `to` (indexes into the words searched, `to` exclusive) are a cue; `values` all that it stands for. */
 export type Match<T> = { readonly from: number; readonly to: number; readonly values: readonly T[] };
 
@@ -89,11 +51,7 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
       if (part === '*') return [['*']];
       const form = /[~+]$/.test(part) ? part.slice(0, -1) : part;
       const inflected = part.endsWith('~') ? verbForms(form) : part.endsWith('+') ? nounForms(form) : [form];
-      return inflected.map((word) =>
-        cutSentences(word)
-          .flatMap((sentence) => sentence.words)
-          .map((token) => token.folded),
-      );
+      return inflected.map(foldedWords);
     });
     sequences = [
       ...(isOptional ? sequences : []),
@@ -104,44 +62,49 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
   return sequences.filter((sequence) => sequence.length > 0);
 }
 
+const foldedWords = (text: string): readonly string[] =>
+  // Most pieces of cues are one plain word, and there are tens of thousands of them.
+  /^[a-z]+$/.test(text)
+    ? [fold(text)]
+    : cutSentences(text).flatMap((sentence) => sentence.words.map((word) => word.folded));
+
 export function createMatcher<T>(entries: Iterable<readonly [cue: string, value: T]>): Matcher<T> {
-  const root = blank<T>();
-  const heads = new Uint8Array(HEADS);
+  const paths = createPaths();
+  const values: (readonly T[] | undefined)[] = [];
   for (const [cue, value] of entries)
     for (const sequence of expandCue(cue)) {
-      let node = root;
-      for (const word of sequence) {
-        if (word === '*') {
-          node.any ??= blank<T>();
-          node = node.any;
-        } else node = ensureChild(node, word);
-      }
-      heads[headOf(sequence[0]!)] = 1;
-      if (!node.values.includes(value)) node.values = [...node.values, value];
+      const node = layPath(paths, sequence);
+      const known = values[node] ?? [];
+      if (!known.includes(value)) values[node] = [...known, value];
     }
-  root.heads = heads;
-  return root;
+  return { paths, values };
 }
 
 /** The longest cue that begins at `words[from]`; it does not run across a comma, a stronger mark or a sentence. */
 export function matchAt<T>(matcher: Matcher<T>, words: readonly Word[], from: number): Match<T> | undefined {
-  const { folded, head } = words[from]!;
-  if (matcher.heads?.[head] === 0) return undefined;
-  const first = childOf(matcher, folded);
-  if (first === undefined) return undefined;
-  return walk(first, { words, from, best: undefined }, from + 1);
+  const first = step(matcher.paths, 0, words[from]!.number);
+  if (first === 0) return undefined;
+  return walk(first, { matcher, words, from, best: undefined }, from + 1);
 }
 
-type Walk<T> = { readonly words: readonly Word[]; readonly from: number; best: Match<T> | undefined };
+type Walk<T> = {
+  readonly matcher: Matcher<T>;
+  readonly words: readonly Word[];
+  readonly from: number;
+  best: Match<T> | undefined;
+};
 
-function walk<T>(node: Node<T>, way: Walk<T>, to: number): Match<T> | undefined {
-  if (node.values.length > 0 && (way.best === undefined || to > way.best.to))
-    way.best = { from: way.from, to, values: node.values };
+function walk<T>(node: number, way: Walk<T>, to: number): Match<T> | undefined {
+  const { paths, values } = way.matcher;
+  const ending = values[node];
+  if (ending !== undefined && (way.best === undefined || to > way.best.to))
+    way.best = { from: way.from, to, values: ending };
   const word = way.words[to];
   if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return way.best;
-  const next = childOf(node, word.folded);
-  if (next !== undefined) walk(next, way, to + 1);
-  if (node.any !== undefined) walk(node.any, way, to + 1);
+  const next = step(paths, node, word.number);
+  if (next !== 0) walk(next, way, to + 1);
+  const any = paths.any[node]!;
+  if (any !== 0) walk(any, way, to + 1);
   return way.best;
 }
 

@@ -1,37 +1,32 @@
 // Facts that are said in words: the kind of show, where it comes from, where it runs, its genre, its language, what it
 // is based on and for which age. Numbers and dates are in fact-numbers.ts.
-import { createMatcher, findCues, type Match, parseRows } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { type Match, parseRows } from './cues.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import { kindRule } from './fact-kind.ts';
 import type { Draft } from './finding.ts';
-import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
+import type { Reader, ReaderData, Rule, Sheet } from './sheet.ts';
 import { isCapital, titlesOf } from './titles.ts';
 
 type Value = { readonly value: string; readonly sort?: string };
-const tables = perReader(({ cues }: ReaderData) => {
-  const rows = (name: string) => parseRows(cues[name] ?? '').map((row) => row.cells);
-  const coded = (name: string) =>
-    createMatcher(
-      rows(name).flatMap(([code, ...words]) =>
-        words.map((word) => [word, { value: code! }] as [string, Value]),
-      ),
-    );
-  return {
-    countries: coded('countries'),
-    languages: coded('languages'),
-    channels: createMatcher(
-      rows('channels').map(
-        ([field, sort, name]) =>
-          [name!.replaceAll('+', ' '), { value: name!, sort: `${field} ${sort}` }] as [string, Value],
-      ),
-    ),
-    genres: createMatcher(
-      rows('genres').flatMap(([sort, ...words]) =>
-        words.map((word) => [word, { value: word, sort: sort! }] as [string, Value]),
-      ),
-    ),
-  };
-});
+const rows = ({ cues }: ReaderData, name: string) => parseRows(cues[name] ?? '').map((row) => row.cells);
+const codedCues = (name: string) =>
+  cueList<Value>((data) =>
+    rows(data, name).flatMap(([code, ...words]) => words.map((word) => [word, { value: code! }] as const)),
+  );
+const countryCues = codedCues('countries');
+const languageCues = codedCues('languages');
+const channelCues = cueList<Value>((data) =>
+  rows(data, 'channels').map(
+    ([field, sort, name]) =>
+      [name!.replaceAll('+', ' '), { value: name!, sort: `${field} ${sort}` }] as const,
+  ),
+);
+const genreCues = cueList<Value>((data) =>
+  rows(data, 'genres').flatMap(([sort, ...words]) =>
+    words.map((word) => [word, { value: word, sort: sort! }] as const),
+  ),
+);
 
 /** A noun for a show, and how far on it may stand: "a Korean action and romance drama". */
 const NOUN =
@@ -41,7 +36,7 @@ const REACH = 5;
 const countryRule: Rule = {
   name: 'fact-country',
   find: (sheet, reader) => {
-    for (const match of findCues(tables(reader).countries, sheet.words)) {
+    for (const match of countryCues.of(sheet, reader)) {
       const { value } = match.values[0]!;
       const last = sheet.words[match.to - 1]!;
       if (sheet.isTitle[match.from] === 1) continue;
@@ -110,7 +105,7 @@ function nounAfter(sheet: Sheet, from: number): number | undefined {
 const languageRule: Rule = {
   name: 'fact-language',
   find: (sheet, reader) =>
-    findCues(tables(reader).languages, sheet.words).flatMap((match) => {
+    languageCues.of(sheet, reader).flatMap((match) => {
       const next = folded(sheet, match.to);
       const before = folded(sheet, match.from - 1);
       const beforeThat = folded(sheet, match.from - 2);
@@ -138,7 +133,7 @@ const channelRule: Rule = {
   name: 'fact-channel',
   find: (sheet, reader) => {
     const seen = new Set<string>();
-    return findCues(tables(reader).channels, sheet.words).flatMap((match) => {
+    return channelCues.of(sheet, reader).flatMap((match) => {
       const { value, sort = '' } = match.values[0]!;
       const [field, sureness] = sort.split(' ') as ['network' | 'platform', string];
       const first = sheet.words[match.from]!;
@@ -186,7 +181,7 @@ const genreRule: Rule = {
   name: 'fact-genre',
   find: (sheet, reader) => {
     const found = new Map<string, Draft>();
-    const matches = findCues(tables(reader).genres, sheet.words);
+    const matches = genreCues.of(sheet, reader);
     const isInTitle = titledWords(sheet, reader);
     for (const match of matches) {
       const { value, sort } = match.values[0]!;

@@ -1,19 +1,20 @@
 // How a show feels to watch: the cues of feels.tsv, with what the words around them do to the degree.
 import type { Word } from '../text.ts';
-import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { type Match, parseRows, splitCues } from './cues.ts';
 import type { Degree, Draft } from './finding.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { foldedText, perSheet, type Reader, type Rule, type Sheet, sentenceAt } from './sheet.ts';
 import { isInName, isOfShow, isRetelling, otherSubject } from './subject.ts';
 
 /** One line's worth of a cue: what it says, how much of it, and where it needs to stand to say so. */
-export type FeelCue = {
+type FeelCue = {
   readonly term: string;
   readonly degree: Degree;
   readonly context: '' | 'weak' | 'noun';
 };
 
-export const feelMatcher = perReader(({ cues, vocabulary }): Matcher<FeelCue> => {
+const feelCues = cueList<FeelCue>(({ cues, vocabulary }) => {
   const entries: (readonly [string, FeelCue])[] = [];
   for (const { cells } of parseRows(cues.feels ?? '')) {
     const [term = '', degree = '1', list, context = ''] = cells;
@@ -21,7 +22,7 @@ export const feelMatcher = perReader(({ cues, vocabulary }): Matcher<FeelCue> =>
     const value = { term, degree: Number(degree) as Degree, context: context as FeelCue['context'] };
     for (const cue of splitCues(list)) entries.push([cue, value]);
   }
-  return createMatcher(entries);
+  return entries;
 });
 
 /** The cue's degree after what stands around it: "very" adds, "a bit" takes away, a negation turns it round. */
@@ -52,44 +53,32 @@ function sayingsOf(match: Match<FeelCue>): readonly FeelCue[] {
   return [...best.values()];
 }
 
-const found = new WeakMap<Sheet, readonly Draft[]>();
-
 /** Kept per sheet: the verdict looks at them too. */
-export function findFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
-  let drafts = found.get(sheet);
-  if (drafts === undefined) {
-    drafts = readFeels(sheet, reader);
-    found.set(sheet, drafts);
-  }
-  return drafts;
-}
+export const findFeels = perSheet(readFeels);
 
 function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const sentence of sheet.sentences) {
+  for (const match of feelCues.of(sheet, reader)) {
+    const sentence = sentenceAt(sheet, match.from);
     if (sentence.isHeading || isRetelling(sentence)) continue;
-    const base = sentence.words[0]!.index;
-    for (const match of findCues(feelMatcher(reader), sentence.words)) {
-      const sayings = sayingsOf(match);
-      const reach = { from: base + match.from, to: base + match.to };
-      if (sayings.length === 0 || sheet.isTitle[reach.from] === 1 || isInName(sheet, reach)) continue;
-      const scope = scopeOf(sheet, reach, reader);
-      if (scope.dropped !== undefined || scope.isWanting || otherSubject(sheet, reach, reader) !== undefined)
-        continue;
-      const isSaidOfShow = isOfShow(sheet, reach, reader);
-      for (const { term, degree, context } of sayings) {
-        if (context === 'weak' && !isSaidOfShow) continue;
-        // "He was not cute": somebody in it, not the show.
-        if (scope.polarity === -1 && isOfPronoun(sheet.words, scope.from)) continue;
-        drafts.push({
-          kind: 'feel',
-          term,
-          degree: degreeIn(degree, scope),
-          spans: [quoteSpan(sheet.words, { from: scope.from, to: reach.to })],
-          confidence: context === '' ? 0.8 : isSaidOfShow ? 0.7 : 0.5,
-          why: { rule: 'feel', cue: foldedText(sheet.words, reach.from, reach.to), scope: scope.steps },
-        });
-      }
+    const sayings = sayingsOf(match);
+    if (sayings.length === 0 || sheet.isTitle[match.from] === 1 || isInName(sheet, match)) continue;
+    const scope = scopeOf(sheet, match, reader);
+    if (scope.dropped !== undefined || scope.isWanting || otherSubject(sheet, match, reader) !== undefined)
+      continue;
+    const isSaidOfShow = isOfShow(sheet, match, reader);
+    for (const { term, degree, context } of sayings) {
+      if (context === 'weak' && !isSaidOfShow) continue;
+      // "He was not cute": somebody in it, not the show.
+      if (scope.polarity === -1 && isOfPronoun(sheet.words, scope.from)) continue;
+      drafts.push({
+        kind: 'feel',
+        term,
+        degree: degreeIn(degree, scope),
+        spans: [quoteSpan(sheet.words, { from: scope.from, to: match.to })],
+        confidence: context === '' ? 0.8 : isSaidOfShow ? 0.7 : 0.5,
+        why: { rule: 'feel', cue: foldedText(sheet.words, match.from, match.to), scope: scope.steps },
+      });
     }
   }
   return drafts;

@@ -84,7 +84,7 @@ test('every quote is the text between its offsets, and names are never empty', (
 test('names and titles stand in order and none over another', () => {
   fc.assert(
     fc.property(text, (review) => {
-      const sheet = openSheet({ text: review });
+      const sheet = openSheet({ text: review }, reader);
       for (const marks of [namesOf(sheet, reader), titlesOf(sheet, reader)])
         marks.forEach((mark, at) => {
           assert.ok(mark.from < mark.to);

@@ -1,8 +1,9 @@
 // Who a relation may hold between: characters by name and leads without one, in order; and whom "he", "her", "they" mean.
 import { castOf, isCharacter, isPerson } from './cast.ts';
-import { createMatcher, findCues, parseRows } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { parseRows } from './cues.ts';
 import type { Gender } from './name-lore.ts';
-import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { perSheet, type Reader, type Sheet } from './sheet.ts';
 
 /** Words `from` to `to` (exclusive) name or mean someone. */
 export type Party = {
@@ -21,25 +22,15 @@ const LEADS: Readonly<Record<string, { readonly name: string; readonly gender: G
   female2: { name: 'second female lead', gender: 'female' },
 };
 
-const leadWords = perReader(({ cues }: ReaderData) =>
-  createMatcher(
-    parseRows(cues.ties ?? '')
-      .map(({ cells }) => cells)
-      .filter(([shape]) => shape! in LEADS)
-      .flatMap(([shape, , ...phrases]) => phrases.map((phrase) => [phrase, LEADS[shape!]!] as const)),
-  ),
+const leadCues = cueList(({ cues }) =>
+  parseRows(cues.ties ?? '')
+    .map(({ cells }) => cells)
+    .filter(([shape]) => shape! in LEADS)
+    .flatMap(([shape, , ...phrases]) => phrases.map((phrase) => [phrase, LEADS[shape!]!] as const)),
 );
 
-const made = new WeakMap<Sheet, readonly Party[]>();
-/** In order of `from`. Made once per sheet. */
-export function partiesOf(sheet: Sheet, reader: Reader): readonly Party[] {
-  let parties = made.get(sheet);
-  if (parties === undefined) {
-    parties = findParties(sheet, reader);
-    made.set(sheet, parties);
-  }
-  return parties;
-}
+/** In order of `from`. */
+export const partiesOf = perSheet(findParties);
 
 function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
   const { figures, parts } = castOf(sheet, reader);
@@ -66,7 +57,7 @@ function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
         }),
       ),
     );
-  const leads = findCues(leadWords(reader), sheet.words).map(
+  const leads = leadCues.of(sheet, reader).map(
     (match): Party => ({
       ...match.values[0]!,
       from: match.from,

@@ -3,7 +3,7 @@
 import type { Span, Word } from '../text.ts';
 import { type KoreanName, koreanEnd, koreanOf, lowerKoreanEnd } from './korean-mentions.ts';
 import { asKorean, countSyllables, type NameLore, nameLore } from './name-lore.ts';
-import type { Reader, Sheet } from './sheet.ts';
+import { perSheet, type Sheet } from './sheet.ts';
 import { isCapital, marksBefore, type TitleMark, titlesOf } from './titles.ts';
 
 export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
@@ -31,16 +31,10 @@ const PARTICLES = new Set('de la van von der den del di du da le bin al el ter d
 /** "Brad Bell IS Tyler Green" */
 const SHOUTED = /^(?:IS|AND|OR|WAS|AS|THE|NOT|DOES|DID)$/;
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
-const made = new WeakMap<Sheet, readonly Mention[]>();
-/** All names in order, none overlapping. Made once per sheet. */
-export function namesOf(sheet: Sheet, reader: Reader): readonly Mention[] {
-  let mentions = made.get(sheet);
-  if (mentions === undefined) {
-    mentions = findNames(sheet, nameLore(reader), titlesOf(sheet, reader));
-    made.set(sheet, mentions);
-  }
-  return mentions;
-}
+/** All names in order, none overlapping. */
+export const namesOf = perSheet((sheet, reader) =>
+  findNames(sheet, nameLore(reader), titlesOf(sheet, reader)),
+);
 
 function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): readonly Mention[] {
   const mentions: Mention[] = [];

@@ -8,12 +8,12 @@ import { readHeader } from './header.ts';
 import { peopleRules } from './people.ts';
 import { referenceRules } from './references.ts';
 import { relationRules } from './relations.ts';
-import { openSheet, type Reader, type ReaderData, type Rule } from './sheet.ts';
+import { openSheet, type Reader, type Rule } from './sheet.ts';
 import { spoilerRules } from './spoilers.ts';
 import { themeRules } from './themes.ts';
 import { verdictRules } from './verdict.ts';
 
-export type { Reader, ReaderData } from './sheet.ts';
+export { createReader, type Reader, type ReaderData } from './sheet.ts';
 
 /** Goes up when a reading of the same text may change; stored with each reading. */
 export const READER_VERSION = '2';
@@ -34,11 +34,9 @@ const RULES: readonly Rule[] = [
   ...spoilerRules,
 ];
 
-export const createReader = (data: ReaderData): Reader => data as Reader;
-
 /** Reads one review. `about` is the title of the show that it is about, as a person would write it. */
 export function read(review: { readonly text: string; readonly about?: string }, reader: Reader): Reading {
-  const sheet = openSheet(review);
+  const sheet = openSheet(review, reader);
   const drafts = RULES.flatMap((rule) => rule.find(sheet, reader));
   const findings = merge(drafts, review.text);
   return { ...readHeader(sheet, findings), findings };

@@ -1,34 +1,24 @@
 // What two characters are to each other, and what becomes of it. Each shape of cue (see data/cues/ties.tsv) knows where
 // its two parties stand; who they are is known from parties.ts.
-import { createMatcher, findCues, type Match, matchAt, parseRows } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { createMatcher, type Match, matchAt, parseRows } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { type Party, partiesOf } from './parties.ts';
 import { findPair, type Shape, type Tie, type Where } from './relation-pairs.ts';
 import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
 
-const ties = perReader(({ cues }: ReaderData) => {
-  const rows = parseRows(cues.ties ?? '').map(({ cells: [shape, relation, ...phrases] }) => ({
-    shape: shape!,
-    relation: relation!,
-    phrases,
-  }));
-  const of = (shapes: readonly string[]) =>
-    createMatcher(
-      rows
-        .filter((row) => shapes.includes(row.shape))
-        .flatMap((row) =>
-          row.phrases.map(
-            (phrase) => [phrase, { shape: row.shape as Shape, relation: row.relation }] as const,
-          ),
-        ),
+const tiesOf = ({ cues }: ReaderData, shapes: readonly string[]) =>
+  parseRows(cues.ties ?? '')
+    .filter(({ cells: [shape] }) => shapes.includes(shape!))
+    .flatMap(({ cells: [shape, relation, ...phrases] }) =>
+      phrases.map((phrase) => [phrase, { shape: shape as Shape, relation: relation! }] as const),
     );
-  return {
-    // A word may be of two shapes ("lovers"): the match then has a value for each.
-    all: of(['between', 'noun', 'verb', 'work', 'both', 'main', 'second']),
-    couples: of(['main', 'second']),
-    becomes: of(['becomes']),
-  };
-});
+// A word may be of two shapes ("lovers"): the match then has a value for each.
+const tieCues = cueList<Tie>((data) =>
+  tiesOf(data, ['between', 'noun', 'verb', 'work', 'both', 'main', 'second']),
+);
+const coupleCues = cueList<Tie>((data) => tiesOf(data, ['main', 'second']));
+const becomingCues = perReader((data) => createMatcher(tiesOf(data, ['becomes'])));
 
 const LEAD_PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   main: ['male lead', 'female lead'],
@@ -40,10 +30,9 @@ const relationRule: Rule = {
   name: 'relation-tie',
   find: (sheet, reader) => {
     const parties = partiesOf(sheet, reader);
-    const { all, couples } = ties(reader);
     const drafts: Draft[] = [];
     // Nobody to tie: only "the main couple" can still be said.
-    for (const match of findCues(parties.length < 2 ? couples : all, sheet.words)) {
+    for (const match of (parties.length < 2 ? coupleCues : tieCues).of(sheet, reader)) {
       if (isDenied(sheet, match.from)) continue;
       for (const tie of match.values) drafts.push(...tied(sheet, reader, { match, tie, parties }));
     }
@@ -140,11 +129,10 @@ function becoming(
   reader: Reader,
   { match, relation }: { readonly match: Match<unknown>; readonly relation: string },
 ): string | undefined {
-  const { becomes } = ties(reader);
   const sentence = sheet.words[match.from]!.sentence;
   for (let at = match.to; at < Math.min(match.to + 18, sheet.words.length); at++) {
     if (sheet.words[at]!.sentence !== sentence) break;
-    const found = matchAt(becomes, sheet.words, at)?.values[0];
+    const found = matchAt(becomingCues(reader), sheet.words, at)?.values[0];
     if (
       found !== undefined &&
       found.relation !== relation &&

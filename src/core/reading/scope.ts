@@ -1,8 +1,9 @@
 // What the words around a cue do to it: turn it round, weaken or strengthen it, or take it away from this show
 // (expectation, supposition, question, somebody else's view, shows in general). The words are data (scope.tsv).
 import type { Sentence, Word } from '../text.ts';
-import { createMatcher, findCues, type Match, type Matcher, parseRows, splitCues } from './cues.ts';
-import { perReader, type Reader, type Sheet } from './sheet.ts';
+import { cueList, matchesWithin } from './cue-lists.ts';
+import { type Match, parseRows, splitCues } from './cues.ts';
+import { perSheet, type Reader, type Sheet } from './sheet.ts';
 
 type Effect =
   | 'not'
@@ -40,13 +41,10 @@ export type Scope = {
 const REACH = 7;
 const REACH_VIEW = 14;
 
-const matcherOf = perReader(
-  ({ cues }): Matcher<Effect> =>
-    createMatcher(
-      parseRows(cues.scope ?? '').flatMap(({ cells }) =>
-        splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
-      ),
-    ),
+const effectCues = cueList<Effect>(({ cues }) =>
+  parseRows(cues.scope ?? '').flatMap(({ cells }) =>
+    splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
+  ),
 );
 
 /** The scope words of one sentence: `ending[i]` is the one whose last word is the sentence's i-th, `starting[i]` likewise. */
@@ -54,20 +52,25 @@ type Marks = {
   readonly ending: readonly (Match<Effect> | undefined)[];
   readonly starting: readonly (Match<Effect> | undefined)[];
 };
-const marksOf = new WeakMap<Sentence, Marks>();
+/** By the index of the sentence, each made when it is first asked for. */
+const marksIn = perSheet((): Marks[] => []);
 
-function markSentence(sentence: Sentence, reader: Reader): Marks {
-  const known = marksOf.get(sentence);
-  if (known !== undefined) return known;
-  const ending: (Match<Effect> | undefined)[] = [];
-  const starting: (Match<Effect> | undefined)[] = [];
-  for (const match of findCues(matcherOf(reader), sentence.words)) {
+function marksOf(sheet: Sheet, sentence: Sentence, reader: Reader): Marks {
+  const marks = marksIn(sheet, reader);
+  marks[sentence.index] ??= markSentence(sheet, sentence, reader);
+  return marks[sentence.index]!;
+}
+
+function markSentence(sheet: Sheet, { words }: Sentence, reader: Reader): Marks {
+  const base = words[0]!.index;
+  const ending: (Match<Effect> | undefined)[] = new Array(words.length);
+  const starting: (Match<Effect> | undefined)[] = new Array(words.length);
+  for (const { from, to, values } of matchesWithin(effectCues.of(sheet, reader), base, base + words.length)) {
+    const match = { from: from - base, to: to - base, values };
     ending[match.to - 1] = match;
     starting[match.from] = match;
   }
-  const marks = { ending, starting };
-  marksOf.set(sentence, marks);
-  return marks;
+  return { ending, starting };
 }
 
 const has = (match: Match<Effect> | undefined, effect: Effect): boolean =>
@@ -88,7 +91,7 @@ export function scopeOf(
   const sentence = sheet.sentences[sheet.words[reach.from]!.sentence]!;
   const words = sentence.words;
   const base = words[0]!.index;
-  const marks = markSentence(sentence, reader);
+  const marks = marksOf(sheet, sentence, reader);
   const first = reach.from - base;
   const last = reach.to - base;
   const steps: string[] = [];

@@ -10,8 +10,9 @@ export type ReaderData = {
   readonly cues: Readonly<Record<string, string>>;
 };
 
-/** Made once by `createReader` and passed to every rule. */
-export type Reader = ReaderData & { readonly __brand: 'Reader' };
+/** Made once by `createReader` and passed to every rule. `tables`: what the rules made of the data, see perReader. */
+export type Reader = ReaderData & { readonly tables: unknown[] };
+export const createReader = (data: ReaderData): Reader => ({ ...data, tables: [] });
 
 /**
  * `isTitle[word.index]` is 1 where the word belongs to the name of the show itself ("Sad Movie" is not sad).
@@ -22,6 +23,8 @@ export type Sheet = {
   readonly sentences: readonly Sentence[];
   readonly words: readonly Word[];
   readonly isTitle: Uint8Array;
+  /** What was made of this sheet once for several rules, see perSheet. */
+  readonly made: unknown[];
 };
 
 export type Rule = {
@@ -29,26 +32,44 @@ export type Rule = {
   readonly find: (sheet: Sheet, reader: Reader) => readonly Draft[];
 };
 
-/** For what a rule makes of the reader's data (a matcher, a table): made at first use, once per reader. */
+const tableMakers: ((data: ReaderData) => unknown)[] = [];
+
+/**
+ * For what a rule makes of the reader's data (a matcher, a table). All of them are made when the first sheet is opened:
+ * the words of their lists get their numbers before a text is cut into words.
+ */
 export function perReader<T extends object>(make: (data: ReaderData) => T): (reader: Reader) => T {
-  const made = new WeakMap<Reader, T>();
+  const slot = tableMakers.push(make) - 1;
   return (reader) => {
-    let thing = made.get(reader);
-    if (thing === undefined) {
-      thing = make(reader);
-      made.set(reader, thing);
-    }
-    return thing;
+    reader.tables[slot] ??= make(reader);
+    return reader.tables[slot] as T;
   };
 }
 
-export function openSheet(review: { readonly text: string; readonly about?: string }): Sheet {
+let sheetSlots = 0;
+
+/** For what several rules want of a sheet (its names, its cast): made at first use, once per sheet. */
+export function perSheet<T extends object>(
+  make: (sheet: Sheet, reader: Reader) => T,
+): (sheet: Sheet, reader: Reader) => T {
+  const slot = sheetSlots++;
+  return (sheet, reader) => {
+    sheet.made[slot] ??= make(sheet, reader);
+    return sheet.made[slot] as T;
+  };
+}
+
+export function openSheet(review: { readonly text: string; readonly about?: string }, reader: Reader): Sheet {
+  tableMakers.forEach((make, slot) => {
+    reader.tables[slot] ??= make(reader);
+  });
   const sentences = cutSentences(review.text);
-  const words = sentences.flatMap((sentence) => sentence.words);
+  const words: Word[] = [];
+  for (const sentence of sentences) for (const word of sentence.words) words.push(word);
   const isTitle = new Uint8Array(words.length);
   const about = review.about?.trim();
   if (about) markTitle(words, about, isTitle);
-  return { text: review.text, ...(about ? { about } : {}), sentences, words, isTitle };
+  return { text: review.text, ...(about ? { about } : {}), sentences, words, isTitle, made: [] };
 }
 
 function markTitle(words: readonly Word[], about: string, isTitle: Uint8Array): void {
@@ -68,6 +89,9 @@ function markTitle(words: readonly Word[], about: string, isTitle: Uint8Array): 
     if (isLong || isCapital) isTitle.fill(1, i, i + length);
   }
 }
+
+/** The sentence of the word at index `at`. */
+export const sentenceAt = (sheet: Sheet, at: number): Sentence => sheet.sentences[sheet.words[at]!.sentence]!;
 
 /** From the first word to the last, both included. */
 export const spanOf = (first: Word, last: Word): Span => ({ start: first.start, end: last.end });

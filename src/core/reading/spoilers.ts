@@ -1,20 +1,19 @@
 // Stretches that give away what a first-time viewer would not want to know: a turn, a death, an ending, who ends up with
 // whom, and what the writer marks as a spoiler. A premise gives nothing away. Says only where, never what.
 import type { Sentence, Span } from '../text.ts';
-import { createMatcher, findCues, parseRows } from './cues.ts';
+import { cueList, matchesWithin } from './cue-lists.ts';
+import { parseRows } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { partiesOf } from './parties.ts';
-import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
+import type { Reader, Rule, Sheet } from './sheet.ts';
 
 type Sort = 'plain' | 'person' | 'end' | 'soft' | 'not' | 'premise' | 'mark';
 type Cue = { readonly sort: Sort; readonly weight: number };
-const spoilerCues = perReader(({ cues }: ReaderData) =>
-  createMatcher(
-    parseRows(cues.spoilers ?? '').flatMap(({ cells: [weight, sort, ...phrases] }) => {
-      const cue: Cue = { sort: sort as Sort, weight: Number(weight) };
-      return phrases.map((phrase) => [phrase, cue] as const);
-    }),
-  ),
+const spoilerCues = cueList<Cue>(({ cues }) =>
+  parseRows(cues.spoilers ?? '').flatMap(({ cells: [weight, sort, ...phrases] }) => {
+    const cue: Cue = { sort: sort as Sort, weight: Number(weight) };
+    return phrases.map((phrase) => [phrase, cue] as const);
+  }),
 );
 
 const ENOUGH = 3;
@@ -64,13 +63,16 @@ function weigh(
   { sentence, isPeopled }: { readonly sentence: Sentence; readonly isPeopled: boolean },
 ): { readonly score: number; readonly at: number } | undefined {
   const { words } = sentence;
+  const base = words[0]!.index;
+  const matches = matchesWithin(spoilerCues.of(sheet, reader), base, base + words.length);
+  if (matches.length === 0) return undefined;
   const hasSomebody = isPeopled || words.some((word) => SOMEBODY.test(word.folded));
   let score = 0;
   let strongest = 0;
-  let at = words[0]!.index;
+  let at = base;
   let ends = 0;
   let turns = 0;
-  for (const match of findCues(spoilerCues(reader), words)) {
+  for (const match of matches) {
     for (const { sort, weight } of match.values) {
       if (sort === 'not') score -= weight / 2;
       else if (sort === 'premise') score -= weight / 2;
@@ -81,7 +83,7 @@ function weigh(
         sort !== 'soft' && sort !== 'mark' && sort !== 'not' && sort !== 'premise' && weight > strongest;
       if (isStronger) {
         strongest = weight;
-        at = words[match.from]!.index;
+        at = match.from;
       }
     }
   }

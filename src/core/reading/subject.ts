@@ -1,20 +1,18 @@
 // Whom or what a cue is said of: this show or a part of it, somebody in it, another work, the writer's own life.
 // Looks at the words of one sentence only; the words it knows are data (subject.tsv, nouns.tsv).
 import type { Sentence, Word } from '../text.ts';
-import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
-import { perReader, type Reader, type Sheet } from './sheet.ts';
+import { cueList, matchesWithin } from './cue-lists.ts';
+import { parseRows, splitCues } from './cues.ts';
+import { perReader, type Reader, type Sheet, sentenceAt } from './sheet.ts';
 
 export type OtherSubject = 'other-work' | 'source' | 'own-life';
 type Noun = 'show' | 'part' | 'person';
 type Reach = { readonly from: number; readonly to: number };
 
-const othersOf = perReader(
-  ({ cues }): Matcher<OtherSubject> =>
-    createMatcher(
-      parseRows(cues.subject ?? '').flatMap(({ cells }) =>
-        splitCues(cells[1]).map((cue) => [cue, cells[0] as OtherSubject] as const),
-      ),
-    ),
+const otherCues = cueList<OtherSubject>(({ cues }) =>
+  parseRows(cues.subject ?? '').flatMap(({ cells }) =>
+    splitCues(cells[1]).map((cue) => [cue, cells[0] as OtherSubject] as const),
+  ),
 );
 
 const nounsOf = perReader(({ cues }) => {
@@ -27,9 +25,6 @@ const nounsOf = perReader(({ cues }) => {
   return nouns;
 });
 
-type Mention = { readonly kind: OtherSubject; readonly from: number; readonly to: number };
-const mentionsOf = new WeakMap<Sentence, readonly Mention[]>();
-
 const SYNOPSIS =
   /^(?:(?:the )?(?:synopsis|plot|summary|plot summary|premise|overview|official trailer|trailer|cast|cast list|what is it about|the story so far|storyline|quick summary|plot synopsis|credits|details|info|information))$/;
 export const isRetelling = (sentence: Sentence): boolean => SYNOPSIS.test(sentence.section);
@@ -39,30 +34,20 @@ export const isRetelling = (sentence: Sentence): boolean => SYNOPSIS.test(senten
  * Own life counts wherever it stands in the sentence.
  */
 export function otherSubject(sheet: Sheet, reach: Reach, reader: Reader): OtherSubject | undefined {
-  const sentence = sheet.sentences[sheet.words[reach.from]!.sentence]!;
-  let mentions = mentionsOf.get(sentence);
-  if (mentions === undefined) {
-    mentions = findCues(othersOf(reader), sentence.words).map((match) => ({
-      kind: match.values[0]!,
-      from: match.from,
-      to: match.to,
-    }));
-    mentionsOf.set(sentence, mentions);
-  }
-  if (mentions.length === 0) return undefined;
-  const base = sentence.words[0]!.index;
-  const first = reach.from - base;
-  for (const mention of mentions) {
+  const first = reach.from;
+  const start = sentenceAt(sheet, first).words[0]!.index;
+  for (const mention of matchesWithin(otherCues.of(sheet, reader), start, first)) {
+    const kind = mention.values[0]!;
     if (mention.to > first || first - mention.to > 12) continue;
-    if (mention.kind === 'own-life' && first - mention.to > 4) continue;
-    const between = sentence.words.slice(mention.to, first + 1);
+    if (kind === 'own-life' && first - mention.to > 4) continue;
+    const between = sheet.words.slice(mention.to, first + 1);
     const isApart = between.some(
       (word) =>
         word.gap === ';' ||
         word.gap === ',' ||
         /^(?:but|this|however|while|though|although|unlike)$/.test(word.folded),
     );
-    if (!isApart) return mention.kind;
+    if (!isApart) return kind;
   }
   return undefined;
 }

@@ -1,15 +1,16 @@
 // What a show is about: the cues of themes.tsv, wherever the story or its themes are told.
 import type { Word } from '../text.ts';
-import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { parseRows, splitCues } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { scopeOf } from './scope.ts';
-import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { foldedText, type Reader, type Rule, type Sheet, sentenceAt } from './sheet.ts';
 import { isInName, otherSubject } from './subject.ts';
 
 type ThemeCue = { readonly term: string; readonly isWeak: boolean };
 const SHADOW = '-';
 
-const themeMatcher = perReader(({ cues, vocabulary }): Matcher<ThemeCue> => {
+const themeCues = cueList<ThemeCue>(({ cues, vocabulary }) => {
   const entries: (readonly [string, ThemeCue])[] = [];
   for (const { cells } of parseRows(cues.themes ?? '')) {
     const [term = '', list, context] = cells;
@@ -17,7 +18,7 @@ const themeMatcher = perReader(({ cues, vocabulary }): Matcher<ThemeCue> => {
     const value = { term, isWeak: context === 'weak' };
     for (const cue of splitCues(list)) entries.push([cue, value]);
   }
-  return createMatcher(entries);
+  return entries;
 });
 
 /** A sentence with one of these tells what the show is about. */
@@ -43,36 +44,31 @@ type Mention = { readonly weight: number; readonly draft: Draft };
 
 function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
   const mentions = new Map<string, Mention[]>();
-  for (const sentence of sheet.sentences) {
-    if (sentence.isHeading) continue;
-    const base = sentence.words[0]!.index;
-    let isFramed: boolean | undefined;
-    for (const match of findCues(themeMatcher(reader), sentence.words)) {
-      if (match.values.some(({ term }) => term === SHADOW)) continue;
-      const reach = { from: base + match.from, to: base + match.to };
-      if (sheet.isTitle[reach.from] === 1) continue;
-      if (reach.to - reach.from === 1 && isInName(sheet, reach)) continue;
-      if (isLikeness(sentence.words, match.from)) continue;
-      const other = otherSubject(sheet, reach, reader);
-      if (other === 'own-life' || other === 'other-work') continue;
-      const scope = scopeOf(sheet, reach, reader);
-      // "no romance", "isn't about war" say what it is not about; a supposition or others' words still name a theme.
-      if (scope.polarity === -1 || scope.dropped?.startsWith('general')) continue;
-      isFramed ??= sentence.words.some((word) => FRAME.has(word.folded));
-      for (const { term, isWeak } of match.values) {
-        const list = mentions.get(term) ?? [];
-        mentions.set(term, list);
-        list.push({
-          weight: isWeak ? (isFramed ? ENOUGH : ENOUGH / 2) : ENOUGH,
-          draft: {
-            kind: 'theme',
-            term,
-            spans: [{ start: sheet.words[reach.from]!.start, end: sheet.words[reach.to - 1]!.end }],
-            confidence: isWeak ? 0.5 : 0.7,
-            why: { rule: 'theme', cue: foldedText(sheet.words, reach.from, reach.to), scope: scope.steps },
-          },
-        });
-      }
+  for (const match of themeCues.of(sheet, reader)) {
+    const sentence = sentenceAt(sheet, match.from);
+    if (sentence.isHeading || match.values.some(({ term }) => term === SHADOW)) continue;
+    if (sheet.isTitle[match.from] === 1) continue;
+    if (match.to - match.from === 1 && isInName(sheet, match)) continue;
+    if (isLikeness(sentence.words, match.from - sentence.words[0]!.index)) continue;
+    const other = otherSubject(sheet, match, reader);
+    if (other === 'own-life' || other === 'other-work') continue;
+    const scope = scopeOf(sheet, match, reader);
+    // "no romance", "isn't about war" say what it is not about; a supposition or others' words still name a theme.
+    if (scope.polarity === -1 || scope.dropped?.startsWith('general')) continue;
+    for (const { term, isWeak } of match.values) {
+      const isHalf = isWeak && !sentence.words.some((word) => FRAME.has(word.folded));
+      const list = mentions.get(term) ?? [];
+      mentions.set(term, list);
+      list.push({
+        weight: isHalf ? ENOUGH / 2 : ENOUGH,
+        draft: {
+          kind: 'theme',
+          term,
+          spans: [{ start: sheet.words[match.from]!.start, end: sheet.words[match.to - 1]!.end }],
+          confidence: isWeak ? 0.5 : 0.7,
+          why: { rule: 'theme', cue: foldedText(sheet.words, match.from, match.to), scope: scope.steps },
+        },
+      });
     }
   }
   return [...mentions.values()]

@@ -3,7 +3,7 @@
 import { cutSentences, type Word } from '../text.ts';
 import { parseRows } from './cues.ts';
 import { asKorean, type NameLore, nameLore } from './name-lore.ts';
-import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
 
 export type TitleSign = 'italic' | 'bold' | 'quote' | 'guillemet' | 'known' | 'capitals';
 /** Words `from` to `to` (exclusive). `isWeak`: a common word too, a title only with a cue beside it. */
@@ -77,16 +77,8 @@ const knownWorks = perReader(({ cues }: ReaderData): KnownWorks => {
   return works;
 });
 
-const made = new WeakMap<Sheet, readonly TitleMark[]>();
-/** All marked titles in order, none overlapping. Made once per sheet. */
-export function titlesOf(sheet: Sheet, reader: Reader): readonly TitleMark[] {
-  let marks = made.get(sheet);
-  if (marks === undefined) {
-    marks = findTitles(sheet, reader);
-    made.set(sheet, marks);
-  }
-  return marks;
-}
+/** All marked titles in order, none overlapping. */
+export const titlesOf = perSheet(findTitles);
 
 function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
   const lore = nameLore(reader);

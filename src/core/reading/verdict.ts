@@ -2,12 +2,13 @@
 // for whom it is worth watching. A doubtful stance is no verdict.
 import type { Sentence, Span } from '../text.ts';
 import { aspectNouns, findAspects } from './aspects.ts';
-import { createMatcher, findCues, type Matcher, parseRows, splitCues } from './cues.ts';
+import { cueList } from './cue-lists.ts';
+import { parseRows, splitCues } from './cues.ts';
 import { findFeels } from './feels.ts';
 import type { Draft, Stance } from './finding.ts';
 import { findRating } from './rating.ts';
 import { scopeOf } from './scope.ts';
-import { foldedText, perReader, type Reader, type Rule, type Sheet } from './sheet.ts';
+import { foldedText, type Reader, type Rule, type Sheet, sentenceAt } from './sheet.ts';
 import { leaningOf } from './stance.ts';
 import { isRetelling, otherSubject } from './subject.ts';
 
@@ -21,24 +22,18 @@ type Vote = {
   readonly scope: readonly string[];
 };
 
-const verdictsOf = perReader(
-  ({ cues }): Matcher<Word> =>
-    createMatcher(
-      parseRows(cues.verdicts ?? '').flatMap(({ cells }) => {
-        const word = { side: cells[0] as Side, weight: Number(cells[1]) };
-        return splitCues(cells[2]).map((cue) => [cue, word] as const);
-      }),
-    ),
+const verdictCues = cueList<Word>(({ cues }) =>
+  parseRows(cues.verdicts ?? '').flatMap(({ cells }) => {
+    const word = { side: cells[0] as Side, weight: Number(cells[1]) };
+    return splitCues(cells[2]).map((cue) => [cue, word] as const);
+  }),
 );
-const occasionsOf = perReader(
-  ({ cues, vocabulary }): Matcher<string> =>
-    createMatcher(
-      parseRows(cues.occasions ?? '').flatMap(({ cells }) =>
-        vocabulary.occasions.includes(cells[0]!)
-          ? splitCues(cells[1]).map((cue) => [cue, cells[0]!] as const)
-          : [],
-      ),
-    ),
+const occasionCues = cueList<string>(({ cues, vocabulary }) =>
+  parseRows(cues.occasions ?? '').flatMap(({ cells }) =>
+    vocabulary.occasions.includes(cells[0]!)
+      ? splitCues(cells[1]).map((cue) => [cue, cells[0]!] as const)
+      : [],
+  ),
 );
 
 /** What the end of a review says counts more. */
@@ -56,31 +51,27 @@ const BOTH_SIDES = 1.5;
 function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
   const votes: Vote[] = [];
   const count = sheet.sentences.length;
-  for (const sentence of sheet.sentences) {
-    if (isRetelling(sentence)) continue;
-    const base = sentence.words[0]!.index;
+  for (const match of verdictCues.of(sheet, reader)) {
+    const sentence = sentenceAt(sheet, match.from);
+    if (isRetelling(sentence) || sheet.isTitle[match.from] === 1) continue;
     const place = sentence.index >= count * 0.75 || sentence.section === 'verdict' ? END_WEIGHT : 1;
-    for (const match of findCues(verdictsOf(reader), sentence.words)) {
-      const { side, weight } = match.values.reduce((a, b) => (b.weight > a.weight ? b : a));
-      const reach = { from: base + match.from, to: base + match.to };
-      if (sheet.isTitle[reach.from] === 1) continue;
-      const scope = scopeOf(sheet, reach, reader);
-      const isSupposed =
-        scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
-      if (isSupposed || otherSubject(sheet, reach, reader) !== undefined) continue;
-      if (isOfPart(sheet, reach, reader)) continue;
-      votes.push({
-        side: scope.polarity === -1 ? turned(side) : side,
-        // "a bit meh", "kind of boring" weigh half.
-        weight: weight * place * (scope.strength < 0 ? 0.5 : 1),
-        span: {
-          start: sheet.words[Math.max(scope.from, reach.from - 4)]!.start,
-          end: quoteEnd(sheet, reach.to),
-        },
-        cue: foldedText(sheet.words, reach.from, reach.to),
-        scope: scope.steps,
-      });
-    }
+    const { side, weight } = match.values.reduce((a, b) => (b.weight > a.weight ? b : a));
+    const scope = scopeOf(sheet, match, reader);
+    const isSupposed =
+      scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
+    if (isSupposed || otherSubject(sheet, match, reader) !== undefined) continue;
+    if (isOfPart(sheet, match, reader)) continue;
+    votes.push({
+      side: scope.polarity === -1 ? turned(side) : side,
+      // "a bit meh", "kind of boring" weigh half.
+      weight: weight * place * (scope.strength < 0 ? 0.5 : 1),
+      span: {
+        start: sheet.words[Math.max(scope.from, match.from - 4)]!.start,
+        end: quoteEnd(sheet, match.to),
+      },
+      cue: foldedText(sheet.words, match.from, match.to),
+      scope: scope.steps,
+    });
   }
   return votes;
 }
@@ -99,7 +90,7 @@ function isOfPart(
   const rest = words.slice(reach.to, reach.to + 7).filter((word) => word.sentence === sentence);
   const end = rest.findIndex((word, at) => at > 0 && word.gap !== ' ' && word.gap !== '-');
   const object = end < 0 ? rest : rest.slice(0, end);
-  return !object.some((word) => WHOLE.has(word.folded)) && findCues(aspectNouns(reader), object).length > 0;
+  return !object.some((word) => WHOLE.has(word.folded)) && aspectNouns.among(object, reader).length > 0;
 }
 const WHOLE = new Set(
   'show series drama kdrama movie film season it this everything whole entire episode episodes'.split(' '),
@@ -263,15 +254,12 @@ const VIEWING = new Set(
 
 function findOccasions(sheet: Sheet, reader: Reader): readonly string[] {
   const found = new Set<string>();
-  for (const sentence of sheet.sentences) {
+  for (const match of occasionCues.of(sheet, reader)) {
+    const sentence = sentenceAt(sheet, match.from);
     if (sentence.isHeading || isRetelling(sentence)) continue;
-    const base = sentence.words[0]!.index;
     if (!sentence.words.some((word) => VIEWING.has(word.folded))) continue;
-    for (const match of findCues(occasionsOf(reader), sentence.words)) {
-      const scope = scopeOf(sheet, { from: base + match.from, to: base + match.to }, reader);
-      if (scope.polarity === 1 && scope.dropped === undefined)
-        for (const term of match.values) found.add(term);
-    }
+    const scope = scopeOf(sheet, match, reader);
+    if (scope.polarity === 1 && scope.dropped === undefined) for (const term of match.values) found.add(term);
   }
   return [...found];
 }

@@ -1,0 +1,117 @@
+// The cue lists of the rules, found together: all lists are laid into one tree of words, and one pass over a sheet finds
+// for each list its cues, as findCues would. A rule asks for its list; knows nothing of what the cues mean.
+import type { Word } from '../text.ts';
+import { expandCue, type Match } from './cues.ts';
+import { perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { createPaths, layPath, type Paths, step } from './word-paths.ts';
+
+/**
+ * The cues of one list in order, none within another: `of` a sheet, where `from` and `to` count in its words, or `among`
+ * other words, for the rare rule that cuts out its own.
+ */
+export type CueList<T> = {
+  readonly of: (sheet: Sheet, reader: Reader) => readonly Match<T>[];
+  readonly among: (words: readonly Word[], reader: Reader) => readonly Match<T>[];
+};
+
+type Entries = Iterable<readonly [cue: string, value: unknown]>;
+const lists: ((data: ReaderData) => Entries)[] = [];
+
+/** Makes a list known, where a rule's file is loaded. `entries` are its cues in the notation of cues.ts. */
+export function cueList<T>(
+  entries: (data: ReaderData) => Iterable<readonly [cue: string, value: T]>,
+): CueList<T> {
+  const list = lists.push(entries) - 1;
+  return {
+    of: (sheet, reader) => foundIn(sheet, reader)[list] as readonly Match<T>[],
+    among: (words, reader) => findAll(bookOf(reader), words)[list] as readonly Match<T>[],
+  };
+}
+
+/** A cue of `list` ends at a node and stands for `values`. */
+type Ending = { readonly list: number; values: readonly unknown[] };
+type Book = { readonly paths: Paths; readonly endings: readonly (Ending[] | undefined)[] };
+
+const bookOf = perReader((data): Book => {
+  const paths = createPaths();
+  const endings: Ending[][] = [];
+  for (const [list, entries] of lists.entries())
+    for (const [cue, value] of entries(data))
+      for (const sequence of expandCue(cue)) {
+        const node = layPath(paths, sequence);
+        endings[node] ??= [];
+        const here = endings[node];
+        const ending = here.find((one) => one.list === list);
+        if (ending === undefined) here.push({ list, values: [value] });
+        else if (!ending.values.includes(value)) ending.values = [...ending.values, value];
+      }
+  return { paths, endings };
+});
+
+type Found = Match<unknown>[][];
+
+const foundIn = perSheet((sheet, reader) => findAll(bookOf(reader), sheet.words));
+
+function findAll(book: Book, words: readonly Word[]): Found {
+  const found: Found = lists.map(() => []);
+  for (let from = 0; from < words.length; from++) {
+    const first = step(book.paths, 0, words[from]!.number);
+    if (first !== 0) follow(book, first, { words, found, from, to: from + 1 });
+  }
+  return found;
+}
+
+/** Where words `from` to `to` (exclusive) led; it does not run across a comma, a stronger mark or a sentence. */
+type Way = {
+  readonly words: readonly Word[];
+  readonly found: Found;
+  readonly from: number;
+  readonly to: number;
+};
+
+function follow(book: Book, node: number, { words, found, from, to }: Way): void {
+  for (let here = node, end = to; ; end++) {
+    const endings = book.endings[here];
+    if (endings !== undefined)
+      for (const { list, values } of endings) keep(found[list]!, { from, to: end, values });
+    const word = words[end];
+    if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return;
+    const next = step(book.paths, here, word.number);
+    const any = book.paths.any[here]!;
+    if (next !== 0 && any !== 0) follow(book, next, { words, found, from, to: end + 1 });
+    here = any || next;
+    if (here === 0) return;
+  }
+}
+
+/** The longest at each place, and none within one before it. */
+function keep(found: Match<unknown>[], match: Match<unknown>): void {
+  const last = found.at(-1);
+  if (last?.from === match.from) {
+    if (match.to > last.to) found[found.length - 1] = match;
+  } else if (last === undefined || match.from >= last.to) found.push(match);
+}
+
+/** Of matches in order those that begin at word `from` or behind it and before `to`. */
+export function matchesWithin<T>(
+  matches: readonly Match<T>[],
+  from: number,
+  to: number,
+): readonly Match<T>[] {
+  const first = firstAt(matches, from);
+  let end = first;
+  while (end < matches.length && matches[end]!.from < to) end++;
+  return first === end ? [] : matches.slice(first, end);
+}
+
+/** The index of the first match that begins at word `from` or behind it. */
+function firstAt(matches: readonly Match<unknown>[], from: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
