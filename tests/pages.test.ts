@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { ReviewId } from '../src/core/review.ts';
 import { insertReviews } from '../src/store/reviews.ts';
-import { openSite, REVIEW, type TestSite } from './open-site.ts';
+import { openSite, type TestSite } from './open-site.ts';
 
 let at: TestSite;
 before(async () => {
@@ -257,13 +257,15 @@ test('the samples are counted and go with one click, and come back with another'
   await at.post('/about/remove-samples', {});
 });
 
-test('live answers, live reading and names come as fragments', async () => {
+test('live answers, names and what a draft is about come as fragments', async () => {
   const answers = await at.text('/api/answers?q=chill');
   assert.match(answers, /^<div class="chips">/);
   const names = (await (await at.get('/api/names?q=run')).json()) as { id: string }[];
   assert.equal(names[0]?.id, at.runOn);
-  const draft = await at.post('/api/draft', { text: REVIEW });
-  assert.match(await draft.text(), /data-drawn[\s\S]*melodramatic/);
+  const subject = await at.text('/api/subject?name=Nobody+Knows+It&name=Run+On');
+  assert.match(subject, new RegExp(`>Run On</a>[\\s\\S]*value="${at.runOn}"`));
+  assert.match(await at.text('/api/subject?about=Xyzzy+Plugh'), /Xyzzy Plugh/);
+  assert.equal(await at.text('/api/subject'), '');
 });
 
 test('pages carry an ETag and are not sent twice', async () => {

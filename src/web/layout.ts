@@ -41,7 +41,8 @@ export function layout(visit: Visit, page: Page): Markup {
   const preloads = assets.fontPreloads.map(
     (url) => markup`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
   );
-  const modules = assets.modules.map((url) => markup`<link rel="modulepreload" href="${url}">`);
+  const wanted = [...assets.modules, ...(page.name === 'write' ? assets.writingModules : [])];
+  const modules = wanted.map((url) => markup`<link rel="modulepreload" href="${url}">`);
   return markup`<!doctype html>
 <html lang="${language}"${look === undefined ? '' : markup` data-theme="${look}"`}>
 <head>

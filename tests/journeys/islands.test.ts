@@ -48,6 +48,28 @@ test('a title is picked by keys from the suggestions', { skip }, async () => {
   await page.close();
 });
 
+test('the page reads the draft by itself, as the site does, and sends nothing of it', { skip }, async () => {
+  const page = await stage.browser.newPage();
+  const sent: string[] = [];
+  await page.goto(`${stage.url}/write`);
+  await page.waitForSelector('live-reading.is-live');
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));
+  await page.fill('#w-text', REVIEW);
+  await page.waitForSelector('[data-read] .read-list li');
+  const inPage = await page.locator('[data-read] .read-list li').allInnerTexts();
+  await page.waitForSelector('[data-subject] .subject');
+  assert.ok(sent.every((what) => !what.includes('runner and a translator')));
+  const response = await page.request.post(`${stage.url}/write`, {
+    form: { text: REVIEW, act: 'preview' },
+    headers: { origin: stage.url },
+  });
+  await page.setContent(await response.text());
+  const fromSite = await page.locator('[data-read] .read-list li').allInnerTexts();
+  assert.ok(inPage.length >= 10);
+  assert.deepEqual(inPage, fromSite);
+  await page.close();
+});
+
 test('the draft is drawn letter by letter under the field', { skip }, async () => {
   const page = await stage.browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(`${stage.url}/write`);

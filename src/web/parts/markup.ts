@@ -1,6 +1,5 @@
 // Markup as a value: a template tag that escapes all it is given, and is never a promise (hono's own may be one).
 // It knows nothing of pages.
-import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
 export type Markup = HtmlEscapedString;
@@ -17,6 +16,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 export const escapeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** As hono marks it, made here: this file also runs in the page. */
+const raw = (made: string): Markup => Object.assign(new String(made), { isEscaped: true as const }) as Markup;
 
 const isMarkup = (value: string | Markup): value is Markup => 'isEscaped' in Object(value);
 

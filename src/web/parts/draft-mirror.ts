@@ -1,14 +1,13 @@
 // The text of a draft drawn again behind the field it is typed into: the same words in the same lines, underlined, with
-// notes in the margin. Unlike the pencilled review it shows the text raw, because every letter must lie under its twin.
+// notes in the margin. Unlike the pencilled review it shows the text raw, because every letter must lie under its
+// twin. Made in the page itself, while one types.
 import type { Element, Root, RootContent, Text } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { placeNotes } from '../parts/margin-notes.ts';
-import { asMarkup, type Markup } from '../parts/markup.ts';
-import { drawRoot } from '../parts/pencil-drawing.ts';
-import { isWithin, layLines, stretches } from '../parts/pencil-spans.ts';
-import type { PencilNote, PencilWords } from '../parts/pencilled-review.ts';
+import { placeNotes } from './margin-notes.ts';
+import { drawRoot } from './pencil-drawing.ts';
+import { isWithin, layLines, stretches } from './pencil-spans.ts';
+import type { PencilNote, PencilWords } from './pencilled-review.ts';
 
-export function draftMirror(text: string, notes: readonly PencilNote[], words: PencilWords): Markup {
+export function draftMirror(text: string, notes: readonly PencilNote[], words: PencilWords): Root {
   const letters: Text = { type: 'text', value: text };
   const root: Root = { type: 'root', children: [letters] };
   const spans = notes.flatMap(({ spans }, note) =>
@@ -23,7 +22,7 @@ export function draftMirror(text: string, notes: readonly PencilNote[], words: P
     places: placeNotes(notes, text).map((place) => ({ ...place, offset: blankAfter(text, place.offset) })),
   });
   for (const child of root.children) unlink(child);
-  return asMarkup(toHtml(root));
+  return root;
 }
 
 /** Notes hang at a blank: within a word they would part two letters that are set closer together in the field. */
