@@ -25,8 +25,6 @@ export type Indexes = {
   readonly people: NameIndex;
   readonly finding: Index;
   readonly asker: Asker;
-  /** Every spelling under which `people` knows someone. */
-  readonly spellings: Map<CreditedId, readonly string[]>;
 };
 
 export const createShelf = (asker: Asker): Shelf => ({
@@ -37,7 +35,6 @@ export const createShelf = (asker: Asker): Shelf => ({
     people: createNameIndex(),
     finding: createIndex(asker),
     asker,
-    spellings: new Map(),
   },
   waiting: new Map(),
   seq: 0,
@@ -89,15 +86,8 @@ export function settleSome({ shows, profiles, indexes, waiting }: Shelf, count: 
 
 const namesOf = (show: Show): readonly string[] => [show.title, ...show.names.map(({ text }) => text)];
 
-function putPeople({ people, spellings }: Indexes, credits: readonly Credit[]): void {
-  for (const { personId, name } of credits) {
-    if (personId === undefined) continue;
-    const known = spellings.get(personId);
-    if (known?.includes(name)) continue;
-    const names = known === undefined ? [name] : [...known, name];
-    spellings.set(personId, names);
-    people.put(personId, names);
-  }
+function putPeople({ people }: Indexes, credits: readonly Credit[]): void {
+  for (const { personId, name } of credits) if (personId !== undefined) people.add(personId, name);
 }
 
 /** What is known of a show, with or without reviews. */

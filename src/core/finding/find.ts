@@ -2,18 +2,17 @@
 // is neither; names first when the question is one; how well known and liked breaks ties.
 import type { Question, Wish } from '../asking/question.ts';
 import type { ShowId } from '../show.ts';
-import { likenessTo } from './likeness-of-shows.ts';
+import { addLikeness } from './likeness-of-shows.ts';
 import type { Pick } from './pick.ts';
 import { reasonsFor } from './reasons.ts';
+import { addGains, clearScores, highestOf, type Scores } from './scores.ts';
 import { type Index, rarityOf } from './shelf-index.ts';
-import { fillValues, rangeValue, type Sources, sourcesOf, together } from './sources.ts';
+import { boundsOf, NEARLY, type Sources, sourcesOf } from './sources.ts';
 
 const LIMIT = 20;
-/** Beyond every sum of wishes: a named show stands first, an excluded one is not shown at all. */
+/** Beyond every sum of wishes: a named show stands first. */
 const NAMED = 100;
-const EXCLUDED = -1e6;
 const NAMED_AT_ALL = 3;
-const FAME = 0.4;
 
 /** What a wish of each kind adds when met fully, and takes when the opposite is so. */
 type Weight = { readonly met: number; readonly not: number };
@@ -41,23 +40,20 @@ const SINKS = 8;
 const REASSURED = 0.4;
 
 export function find(question: Question, index: Index, limit: number = LIMIT): Pick[] {
-  const count = index.docs.length;
-  const scores = new Float64Array(count);
-  for (let slot = 0; slot < count; slot++)
-    scores[slot] = index.docs[slot] === undefined ? EXCLUDED : FAME * index.fame[slot]!;
-  for (const wish of question.wishes) addWish(wish, index, scores);
-  const reasons = reasonsFor(question, index);
+  const scores = clearScores(index);
+  const excluded = new Set<number>();
+  const sources = question.wishes.map((wish) => sourcesOf(wish, index));
+  for (const [at, wish] of question.wishes.entries())
+    addWish(wish, sources[at]!, { index, scores, excluded });
+  const reasons = reasonsFor(question, sources, index);
   const least = isOnlyNames(question) ? NAMED_AT_ALL : Number.NEGATIVE_INFINITY;
-  const slots = highest(scores, limit).filter((slot) => scores[slot]! >= least);
-  return slots.map((slot) => {
-    const { show } = index.docs[slot]!;
-    return {
-      showId: show.id,
-      title: show.title,
-      score: scores[slot]!,
-      reasons: reasons(slot),
-    };
-  });
+  const slots = highestOf(scores, { count: index.shows.length, limit, excluded });
+  return slots
+    .filter((slot) => scores.sums[slot]! >= least)
+    .map((slot) => {
+      const show = index.shows[slot]!;
+      return { showId: show.id, title: show.title, score: scores.sums[slot]!, reasons: reasons(slot) };
+    });
 }
 
 /** Who asks for nothing but a name wants what bears it, and no list filled up. */
@@ -65,62 +61,69 @@ const isOnlyNames = ({ wishes }: Question): boolean =>
   wishes.length > 0 &&
   wishes.every((wish) => wish.wants && (wish.kind === 'title' || wish.kind === 'person'));
 
-function addWish(wish: Wish, index: Index, scores: Float64Array): void {
-  const count = scores.length;
+type Weighing = { readonly index: Index; readonly scores: Scores; readonly excluded: Set<number> };
+
+function addWish(wish: Wish, sources: Sources, { index, scores, excluded }: Weighing): void {
+  const { sums } = scores;
   const weight = weightOf(wish);
-  if (wish.kind === 'title') {
-    for (const slot of slotsOf(wish.showIds, index)) scores[slot]! += wish.wants ? NAMED : EXCLUDED;
-    return;
-  }
-  if (wish.kind === 'like') {
-    const likeness = likenessTo(wish.showIds, index);
-    const sign = wish.wants ? weight.met : -weight.met / 2;
-    for (let slot = 0; slot < count; slot++) scores[slot]! += sign * likeness[slot]!;
-    for (const slot of slotsOf(wish.showIds, index)) scores[slot]! += EXCLUDED;
+  if (wish.kind === 'title' || wish.kind === 'like') {
+    if (wish.kind === 'like')
+      addLikeness(wish.showIds, { index, scores, weight: wish.wants ? weight.met : -weight.met / 2 });
+    for (const slot of slotsOf(wish.showIds, index))
+      if (wish.kind === 'title' && wish.wants) sums[slot]! += NAMED;
+      else excluded.add(slot);
     return;
   }
   if (wish.kind === 'range') {
-    const numbers = index.numbers[wish.field];
-    for (let slot = 0; slot < count; slot++) {
-      const value = rangeValue(wish, numbers[slot]!);
-      scores[slot]! += value * (value > 0 === wish.wants ? weight.met : weight.not) * (wish.wants ? 1 : -1);
-    }
+    const [met, near, not] = [1, NEARLY, -1].map(
+      (value) => value * (value > 0 === wish.wants ? weight.met : weight.not) * (wish.wants ? 1 : -1),
+    );
+    addRange(sums, index, { wish, met: met!, near: near!, not: not! });
     return;
   }
-  const sources = sourcesOf(wish, index);
-  const own = new Float32Array(count);
-  const kin = new Float32Array(count);
-  fillValues(sources, index, { own, kin });
   const rarity = wish.wants ? selectiveness(wish, sources, index) : 1;
-  for (let slot = 0; slot < count; slot++) {
-    if (own[slot] === 0 && kin[slot] === 0) continue;
-    scores[slot]! += gain(wish, own[slot]!, kin[slot]!) * rarity;
+  addGains(scores, sources, (value, isKin) => gain(wish, value, isKin) * rarity, wish.wants);
+}
+
+type RangeGains = {
+  readonly wish: Extract<Wish, { kind: 'range' }>;
+  readonly met: number;
+  readonly near: number;
+  readonly not: number;
+};
+
+/** Every show has a number or none: this goes through all of them, and therefore does little with each. */
+function addRange(sums: Float32Array, index: Index, { wish, met, near, not }: RangeGains): void {
+  const numbers = index.numbers[wish.field];
+  const { least, most, slack } = boundsOf(wish);
+  for (let slot = 0; slot < index.shows.length; slot++) {
+    const number = numbers[slot]!;
+    if (number < 0) continue;
+    if (number >= least && number <= most) sums[slot]! += met;
+    else if (number >= least - slack && number <= most + slack) sums[slot]! += near;
+    else sums[slot]! += not;
   }
 }
 
 /** A rare subject is what the question is about; a common one hardly tells shows apart. */
-function selectiveness(wish: Wish, { own: [key], word }: Sources, index: Index): number {
-  if (word !== undefined)
-    return (
-      Math.log(1 + index.reviewed / ((index.words.get(word)?.count ?? 0) + 1)) / Math.log(2 + index.reviewed)
-    );
-  if (key === undefined || (wish.kind !== 'theme' && wish.kind !== 'words')) return 1;
-  return 0.6 + (0.8 * rarityOf(key, index)) / Math.log(2 + index.reviewed);
+function selectiveness(wish: Wish, { own: [first], word }: Sources, index: Index): number {
+  const reviewed = index.reviewed.size;
+  if (first === undefined || (wish.kind !== 'theme' && wish.kind !== 'words')) return 1;
+  if (word !== undefined) return Math.log(1 + reviewed / (first.list.length + 1)) / Math.log(2 + reviewed);
+  return 0.6 + (0.8 * rarityOf(first.key, index)) / Math.log(2 + reviewed);
 }
 
-/** What one show gains or loses by one wish. */
-function gain(wish: Wish, own: number, kin: number): number {
+/** What one show gains or loses by one wish. Kin half says it: it warns, and less than what is said outright. */
+function gain(wish: Wish, said: number, isKin: boolean): number {
   const weight = weightOf(wish);
   if (wish.wants) {
-    const value = together(own, kin);
     const degree = wish.kind === 'feel' && wish.degree === 2 ? 1.25 : 1;
-    return value * degree * (value > 0 ? weight.met : weight.not);
+    return said * degree * (said > 0 ? weight.met : weight.not);
   }
-  // Kin only half says it: it warns, and less than what is said outright.
-  const value = own !== 0 ? own : kin * 0.9;
+  const value = isKin ? said * 0.9 : said;
   if (value < 0) return -value * REASSURED;
   if (isSoft(wish)) return -value * AVOID_SOME;
-  return -value * AVOID - (own >= PLAINLY || (own === 0 && kin >= PLAINLY) ? SINKS : 0);
+  return -value * AVOID - (said >= PLAINLY ? SINKS : 0);
 }
 
 const isSoft = (wish: Wish): boolean =>
@@ -131,20 +134,3 @@ const weightOf = (wish: Wish): Weight =>
 
 const slotsOf = (ids: readonly ShowId[], index: Index): readonly number[] =>
   ids.flatMap((id) => index.slotOf.get(id) ?? []);
-
-/** The slots of highest score, best first; equal scores in order of slot. Excluded ones never. */
-function highest(scores: Float64Array, limit: number): readonly number[] {
-  const kept: number[] = [];
-  for (let slot = 0; slot < scores.length; slot++) {
-    const score = scores[slot]!;
-    if (score <= EXCLUDED / 2) continue;
-    if (kept.length === limit && score <= scores[kept[limit - 1]!]!) continue;
-    let at = kept.length < limit ? kept.length : limit - 1;
-    while (at > 0 && scores[kept[at - 1]!]! < score) {
-      kept[at] = kept[at - 1]!;
-      at--;
-    }
-    kept[at] = slot;
-  }
-  return kept;
-}

@@ -6,6 +6,8 @@ import { quoteOf, type ReviewText } from './ideas.ts';
 
 const K1 = 1.2;
 const B = 0.5;
+/** No word weighs more. */
+export const MOST_WEIGHT = K1 + 1;
 const USUAL_LENGTH = 150;
 
 /** Light: plural and -ing, -ed, so that "laughs" and "laughing" meet "laugh". */
@@ -22,7 +24,7 @@ const undouble = (stem: string): string => {
   return last === stem.at(-2) && last !== 'l' && last !== 's' ? stem.slice(0, -1) : stem;
 };
 
-/** Stem → weight from 0 to K1 + 1: the best of the reviews, so that a further review never takes away. */
+/** Stem → weight from 0 to MOST_WEIGHT: the best of the reviews, so that a further review never takes away. */
 export function weighWords(texts: readonly ReviewText[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { text } of texts) {

@@ -1,40 +1,41 @@
 // The index in memory: for every trait and word the shows that have it, numbers in flat arrays, kept up in place.
-// Answering is find.ts; this only keeps.
+// Answering is find.ts; this only keeps. docs/decisions/finding-index.md says why it is so.
 import type { Asker } from '../asking/signs.ts';
 import type { Profile } from '../profile.ts';
 import type { Show, ShowId } from '../show.ts';
-import { addTo, type Column, dropFrom } from './column.ts';
 import { ideasIn, type ReviewText } from './ideas.ts';
-import { stemOf, weighWords } from './review-words.ts';
+import { countOf, createPostings, dropPosting, MOST_SLOTS, type Postings, putPosting } from './postings.ts';
+import { MOST_WEIGHT, stemOf, weighWords } from './review-words.ts';
 import { numberOf, peopleTraitsOf, type Trait, traitsOf } from './traits.ts';
 
-export type Doc = {
-  readonly show: Show;
+/** What the reviews of a show bring. Ideas are looked for once, when the show is put: they cost a pass over the texts. */
+export type Reviewed = {
   readonly profile: Profile | undefined;
   readonly texts: readonly ReviewText[];
-  /** Looked for once, when the show is put: the one kind of trait that costs a pass over the reviews. */
   readonly ideas: readonly Trait[];
 };
+export type Doc = Reviewed & { readonly show: Show };
 
 export const NUMBER_FIELDS = ['year', 'episodes', 'minutes', 'seasons'] as const;
 type Numbers = Record<(typeof NUMBER_FIELDS)[number], Int16Array>;
 
+/** Shows have slots, numbers from 0 that are used again; `prior`, `norms` and `numbers` are by slot. */
 export type Index = {
   readonly asker: Asker | undefined;
   readonly slotOf: Map<ShowId, number>;
-  readonly docs: (Doc | undefined)[];
+  readonly shows: (Show | undefined)[];
+  /** By slot; most shows have no review. */
+  readonly reviewed: Map<number, Reviewed>;
   readonly free: number[];
-  readonly columns: Map<string, Column>;
-  readonly words: Map<string, Column>;
+  readonly traits: Postings;
+  readonly words: Postings;
   /** Keys of all genres met. */
   readonly genres: Set<string>;
-  /** By slot; -1 where not known. */
+  /** -1 where not known. */
   numbers: Numbers;
-  /** How many shows have a review: the ground against which what reviews say is rare or common. */
-  reviewed: number;
-  /** How well known and liked, 0 to 1; by slot. */
-  fame: Float32Array;
-  /** The length of a show's traits as a vector; by slot. */
+  /** How well known and liked, -1 to 1; -Infinity where no show is. */
+  prior: Float32Array;
+  /** The length of a show's traits as a vector. */
   norms: Float32Array;
 };
 
@@ -51,14 +52,14 @@ export function createIndex(asker?: Asker): Index {
   return {
     asker,
     slotOf: new Map(),
-    docs: [],
+    shows: [],
+    reviewed: new Map(),
     free: [],
-    columns: new Map(),
-    words: new Map(),
+    traits: createPostings(),
+    words: createPostings(),
     genres: new Set(),
-    reviewed: 0,
     numbers: newNumbers(FIRST_ROOM),
-    fame: new Float32Array(FIRST_ROOM),
+    prior: new Float32Array(FIRST_ROOM).fill(Number.NEGATIVE_INFINITY),
     norms: new Float32Array(FIRST_ROOM),
   };
 }
@@ -70,64 +71,95 @@ export function putShow(
   profile: Profile | undefined,
   texts: readonly ReviewText[],
 ): void {
-  dropShow(index, show.id);
-  const slot = index.free.pop() ?? index.docs.length;
-  const ideas = index.asker === undefined ? [] : ideasIn(texts, index.asker);
-  const doc: Doc = { show, profile, texts, ideas };
-  index.docs[slot] = doc;
-  index.slotOf.set(show.id, slot);
-  if (texts.length > 0) index.reviewed++;
+  const known = index.slotOf.get(show.id);
+  const before = known === undefined ? undefined : docIn(index, known);
+  const slot = known ?? index.free.pop() ?? index.shows.length;
+  if (slot >= MOST_SLOTS) throw new Error(`An index holds ${MOST_SLOTS} shows.`);
   makeRoom(index, slot);
-  for (const field of NUMBER_FIELDS)
-    index.numbers[field][slot] = Math.min(32_000, numberOf(field, doc) ?? -1);
-  index.fame[slot] = fameOf(doc);
+  const ideas = index.asker === undefined || texts.length === 0 ? NO_IDEAS : ideasIn(texts, index.asker);
+  const doc: Doc = { show, profile, texts, ideas };
+
   let square = 0;
-  for (const { key, value } of allTraits(doc)) {
+  const traits = allTraits(doc);
+  for (const { key, value } of traits) {
     if (key.startsWith('genre ')) index.genres.add(key);
-    addTo(index.columns, key, { slot, value });
+    putPosting(index.traits, key, { slot, value });
     square += (value * kindWeight(key)) ** 2;
   }
+  const words = weighWords(texts);
+  for (const [stem, weight] of words) putPosting(index.words, stem, { slot, value: weight / MOST_WEIGHT });
+  if (before !== undefined) dropWhatWent(index, slot, { before, traits, words });
+
+  index.slotOf.set(show.id, slot);
+  index.shows[slot] = show;
+  if (profile === undefined && texts.length === 0) index.reviewed.delete(slot);
+  else index.reviewed.set(slot, { profile, texts, ideas });
+  for (const field of NUMBER_FIELDS)
+    index.numbers[field][slot] = Math.min(32_000, numberOf(field, doc) ?? -1);
+  index.prior[slot] = fameOf(doc);
   index.norms[slot] = Math.sqrt(square);
-  for (const [stem, weight] of weighWords(texts)) addTo(index.words, stem, { slot, value: weight });
+}
+
+const NO_IDEAS: readonly Trait[] = [];
+const UNREVIEWED: Reviewed = { profile: undefined, texts: [], ideas: NO_IDEAS };
+
+/** Lists are only written where something differs: a further review leaves the long ones of the catalogue alone. */
+function dropWhatWent(
+  index: Index,
+  slot: number,
+  now: {
+    readonly before: Doc;
+    readonly traits: readonly Trait[];
+    readonly words: ReadonlyMap<string, number>;
+  },
+): void {
+  const keys = new Set(now.traits.map(({ key }) => key));
+  for (const { key } of allTraits(now.before)) if (!keys.has(key)) dropPosting(index.traits, key, slot);
+  for (const stem of weighWords(now.before.texts).keys())
+    if (!now.words.has(stem)) dropPosting(index.words, stem, slot);
 }
 
 export function dropShow(index: Index, id: ShowId): void {
   const slot = index.slotOf.get(id);
-  const doc = slot === undefined ? undefined : index.docs[slot];
-  if (slot === undefined || doc === undefined) return;
-  for (const { key } of allTraits(doc)) dropFrom(index.columns, key, slot);
-  for (const stem of weighWords(doc.texts).keys()) dropFrom(index.words, stem, slot);
-  if (doc.texts.length > 0) index.reviewed--;
-  index.docs[slot] = undefined;
+  const before = slot === undefined ? undefined : docIn(index, slot);
+  if (slot === undefined || before === undefined) return;
+  dropWhatWent(index, slot, { before, traits: [], words: new Map() });
+  index.shows[slot] = undefined;
+  index.reviewed.delete(slot);
+  index.prior[slot] = Number.NEGATIVE_INFINITY;
   index.slotOf.delete(id);
   index.free.push(slot);
 }
 
+/** What is known of the show in this slot. */
+export function docIn(index: Index, slot: number): Doc | undefined {
+  const show = index.shows[slot];
+  return show && { show, ...(index.reviewed.get(slot) ?? UNREVIEWED) };
+}
+
 const allTraits = (doc: Doc): readonly Trait[] => [...traitsOf(doc), ...peopleTraitsOf(doc)];
 
-/** What is known of the show in this slot; its people only when asked for. */
+/** The traits of the show in this slot; its people only when asked for. */
 export function traitsIn(index: Index, slot: number, withPeople: boolean): readonly Trait[] {
-  const doc = index.docs[slot];
+  const doc = docIn(index, slot);
   if (doc === undefined) return [];
   return withPeople ? allTraits(doc) : traitsOf(doc);
 }
 
 /** Whether a review holds the word: what no review holds changes no answer. */
-export const isKnownWord = (index: Index, word: string): boolean => index.words.has(stemOf(word));
+export const isKnownWord = (index: Index, word: string): boolean => countOf(index.words, stemOf(word)) > 0;
 
 const OF_CATALOGUE = new Set(['kind', 'country', 'network', 'platform', 'genre', 'ageRating', 'person']);
 
 /** How rare a trait is among the shows of which it could be known; more than 0, about 1 when one in three has it. */
 export function rarityOf(key: string, index: Index): number {
-  const known = OF_CATALOGUE.has(key.slice(0, key.indexOf(' '))) ? index.slotOf.size : index.reviewed;
-  return Math.log(1 + known / ((index.columns.get(key)?.count ?? 0) + 1));
+  const known = OF_CATALOGUE.has(key.slice(0, key.indexOf(' '))) ? index.slotOf.size : index.reviewed.size;
+  return Math.log(1 + known / (countOf(index.traits, key) + 1));
 }
 
 /** How much a kind of trait says about what a show is like. */
-export function kindWeight(key: string): number {
-  const kind = key.slice(0, key.indexOf(' '));
-  return KIND_WEIGHTS[kind] ?? 0;
-}
+export const kindWeight = (key: string): number => KIND_WEIGHTS[key.slice(0, key.indexOf(' '))] ?? 0;
+
 const KIND_WEIGHTS: Readonly<Record<string, number>> = {
   feel: 1,
   theme: 0.9,
@@ -143,15 +175,16 @@ const KIND_WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 function makeRoom(index: Index, slot: number): void {
-  const room = index.fame.length;
+  const room = index.prior.length;
   if (slot < room) return;
-  const grown = newNumbers(room * 2);
+  const size = Math.ceil(room * 1.5);
+  const grown = newNumbers(size);
   for (const field of NUMBER_FIELDS) grown[field].set(index.numbers[field]);
   index.numbers = grown;
-  const fame = new Float32Array(room * 2);
-  fame.set(index.fame);
-  index.fame = fame;
-  const norms = new Float32Array(room * 2);
+  const prior = new Float32Array(size).fill(Number.NEGATIVE_INFINITY);
+  prior.set(index.prior);
+  index.prior = prior;
+  const norms = new Float32Array(size);
   norms.set(index.norms);
   index.norms = norms;
 }

@@ -1,23 +1,49 @@
-// Where an answer to a wish can come from: the traits that say it, their kin, and the catalogue's genres; and how much
-// of a wish a show has, seen for all shows at once (columns) or for one (its traits). Both follow the same rule.
+// Where an answer to a wish can come from: the traits that say it, their kin, and the catalogue's genres, each with its
+// list in the index. Scores (scores.ts) and reasons (reasons.ts) are made from the same sources by the same rule.
 import { wishKey } from '../asking/ask.ts';
 import type { Wish } from '../asking/question.ts';
+import { listOf } from './postings.ts';
 import { stemOf } from './review-words.ts';
 import type { Index } from './shelf-index.ts';
 import { personKey, squeezed } from './traits.ts';
 
+/** One list of the index; `weight` from -1 to 1 is how much its strength says about the wish. */
+export type Source = { readonly key: string; readonly list: Uint32Array; readonly weight: number };
+
 /** `own` traits say it themselves; `kin` half say it and count only where no own trait speaks against it. */
 export type Sources = {
-  readonly own: readonly string[];
-  readonly kin: readonly (readonly [key: string, weight: number])[];
+  readonly own: readonly Source[];
+  readonly kin: readonly Source[];
   /** A fact that is known and is none of `own` means no. */
-  readonly field?: string;
+  readonly field?: Source;
+  /** The stem that reviews are searched for; its list is in `own`. */
   readonly word?: string;
 };
 
-const NONE: Sources = { own: [], kin: [] };
+type Keys = {
+  readonly own: readonly string[];
+  readonly kin: readonly (readonly [key: string, weight: number])[];
+  readonly field?: string;
+};
 
+/** Lists are good until the index changes. */
 export function sourcesOf(wish: Wish, index: Index): Sources {
+  if (wish.kind === 'words' && wish.idea === undefined) {
+    const word = stemOf(wish.text);
+    return { own: [{ key: word, list: listOf(index.words, word), weight: 1 }], kin: [], word };
+  }
+  const { own, kin, field } = keysOf(wish, index);
+  const source = (key: string, weight: number): Source => ({ key, list: listOf(index.traits, key), weight });
+  return {
+    own: own.map((key) => source(key, 1)),
+    kin: kin.map(([key, weight]) => source(key, weight)).filter(({ list }) => list.length > 0),
+    ...(field !== undefined && { field: source(field, 1) }),
+  };
+}
+
+const NONE: Keys = { own: [], kin: [] };
+
+function keysOf(wish: Wish, index: Index): Keys {
   switch (wish.kind) {
     case 'feel':
     case 'theme':
@@ -26,19 +52,17 @@ export function sourcesOf(wish: Wish, index: Index): Sources {
     case 'relation':
       return withKin(wishKey(wish), index);
     case 'words':
-      return wish.idea !== undefined
-        ? withKin(`idea ${wish.idea}`, index)
-        : { own: [], kin: [], word: stemOf(wish.text) };
+      return withKin(`idea ${wish.idea}`, index);
     case 'person':
       return { own: [...new Set([wish.name, ...(wish.spellings ?? [])].map(personKey))], kin: [] };
     case 'fact':
-      return factSources(wish.field, wish.value, index);
+      return factKeys(wish.field, wish.value, index);
     default:
       return NONE;
   }
 }
 
-function withKin(key: string, index: Index): Sources {
+function withKin(key: string, index: Index): Keys {
   const asker = index.asker;
   const [kind, term] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
   const kin: (readonly [string, number])[] = [...(asker?.kin.get(key) ?? [])];
@@ -56,7 +80,7 @@ function genreKeys(index: Index, beginnings: readonly string[]): readonly string
 
 const INTERCHANGEABLE = ['network', 'platform'];
 
-function factSources(field: string, value: string, index: Index): Sources {
+function factKeys(field: string, value: string, index: Index): Keys {
   const wanted = squeezed(value);
   if (field === 'genre') return { own: [], kin: genreKeys(index, [wanted]).map((key) => [key, 1] as const) };
   if (INTERCHANGEABLE.includes(field))
@@ -71,48 +95,26 @@ function factSources(field: string, value: string, index: Index): Sources {
 export const together = (own: number, kin: number): number =>
   own > 0 ? Math.max(own, kin) : own < 0 ? own : kin;
 
-/** 1 within, -1 outside, less for a near miss, 0 where the number is not known. */
-export function rangeValue(wish: Extract<Wish, { kind: 'range' }>, number: number): number {
-  if (number < 0) return 0;
-  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = wish;
-  if (number >= least && number <= most) return 1;
-  const off = number < least ? least - number : number - most;
-  const near = wish.field === 'minutes' ? 10 : wish.field === 'year' ? 1 : wish.field === 'episodes' ? 2 : 0;
-  return off <= near ? -0.3 : -1;
-}
+type Range = Extract<Wish, { kind: 'range' }>;
+/** How near a miss is still near. */
+const SLACK: Readonly<Record<Range['field'], number>> = { minutes: 10, year: 1, episodes: 2, seasons: 0 };
+/** What a near miss is worth, where 1 is within and -1 outside. */
+export const NEARLY = -0.3;
 
-/** Values of a wish for all slots, written into `own` and `kin`, which come in as zeros. */
-export function fillValues(
-  sources: Sources,
-  index: Index,
-  { own, kin }: { own: Float32Array; kin: Float32Array },
-): void {
-  for (const key of sources.own) {
-    const column = index.columns.get(key);
-    for (let i = 0; column !== undefined && i < column.count; i++) {
-      const value = column.values[i]!;
-      const slot = column.slots[i]!;
-      if (Math.abs(value) > Math.abs(own[slot]!)) own[slot] = value;
-    }
-  }
-  for (const [key, weight] of sources.kin) {
-    const column = index.columns.get(key);
-    for (let i = 0; column !== undefined && i < column.count; i++) {
-      const value = column.values[i]! * weight;
-      const slot = column.slots[i]!;
-      if (weight < 0 ? kin[slot] === 0 : value > kin[slot]!) kin[slot] = value;
-    }
-  }
-  if (sources.field !== undefined) {
-    const column = index.columns.get(sources.field);
-    for (let i = 0; column !== undefined && i < column.count; i++) {
-      const slot = column.slots[i]!;
-      if (own[slot] === 0) own[slot] = -1;
-    }
-  }
-  if (sources.word !== undefined) {
-    const column = index.words.get(sources.word);
-    for (let i = 0; column !== undefined && i < column.count; i++)
-      own[column.slots[i]!] = column.values[i]! / 2.2;
-  }
+export const boundsOf = ({
+  field,
+  least = Number.NEGATIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
+}: Range): { readonly least: number; readonly most: number; readonly slack: number } => ({
+  least,
+  most,
+  slack: SLACK[field],
+});
+
+/** 1 within, -1 outside, less for a near miss, 0 where the number is not known. */
+export function rangeValue(wish: Range, number: number): number {
+  if (number < 0) return 0;
+  const { least, most, slack } = boundsOf(wish);
+  if (number >= least && number <= most) return 1;
+  return number >= least - slack && number <= most + slack ? NEARLY : -1;
 }

@@ -35,30 +35,25 @@ function said(key: string, value: number, evidence: Testimony | undefined): Trai
 export const personKey = (name: string): string => `person ${nameKey(name)}`;
 export const titleKey = (title: string): string => squeeze(foldName(title));
 
-export function traitsOf({
-  show,
-  profile,
-  ideas,
-}: {
+/** A show with what its reviews say; the ideas are those of ideas.ts. */
+export type Told = {
   readonly show: Show;
   readonly profile: Profile | undefined;
   readonly ideas: readonly Trait[];
-}): readonly Trait[] {
+};
+
+export function traitsOf({ show, profile, ideas }: Told): readonly Trait[] {
   const traits: Trait[] = factTraits(show);
-  if (profile !== undefined)
-    traits.push(...claimedTraits(profile, new Set(traits.map(({ key }) => key))), ...profileTraits(profile));
+  if (profile !== undefined) {
+    traits.push(...claimedTraits(profile, new Set(traits.map(({ key }) => key))));
+    for (const tell of Object.values(TOLD)) traits.push(...tell(profile));
+  }
   traits.push(...ideas);
   return traits;
 }
 
 /** Apart from the others, for keys of names cost more than all the rest and few questions ask for people. */
-export function peopleTraitsOf({
-  show,
-  profile,
-}: {
-  readonly show: Show;
-  readonly profile: Profile | undefined;
-}): readonly Trait[] {
+export function peopleTraitsOf({ show, profile }: Told): readonly Trait[] {
   const traits: Trait[] = [];
   const people = new Set<string>();
   const addPerson = (name: string, role: string): void => {
@@ -72,16 +67,27 @@ export function peopleTraitsOf({
   return traits;
 }
 
+/** The one trait of a show that has this key. */
+export function traitWith(told: Told, key: string): Trait | undefined {
+  const kind = key.slice(0, key.indexOf(' '));
+  const isIt = (trait: Trait): boolean => trait.key === key;
+  if (kind === 'person') return peopleTraitsOf(told).find(isIt);
+  if (kind === 'idea') return told.ideas.find(isIt);
+  const { profile } = told;
+  const tell = TOLD[kind];
+  if (tell !== undefined) return profile && tell(profile).find(isIt);
+  return factTraits(told.show).find(isIt) ?? (profile && claimedTraits(profile, new Set()).find(isIt));
+}
+
 function factTraits(show: Show): Trait[] {
   const traits: Trait[] = [{ key: `kind ${show.kind}`, value: 1, fact: show.kind }];
   const list = (field: string, values: readonly string[]): void => {
-    for (const value of new Set(values.map(squeezed)))
-      traits.push({
-        key: `${field} ${value}`,
-        value: 1,
-        fact: values.find((one) => squeezed(one) === value)!,
-      });
-    if (values.length > 0) traits.push({ key: `has ${field}`, value: 1, fact: values.join(', ') });
+    if (values.length === 0) return;
+    for (const value of values) {
+      const key = `${field} ${squeezed(value)}`;
+      if (!traits.some((trait) => trait.key === key)) traits.push({ key, value: 1, fact: value });
+    }
+    traits.push({ key: `has ${field}`, value: 1, fact: values.join(', ') });
   };
   list('country', show.countries);
   list('network', show.networks);
@@ -122,26 +128,33 @@ export function numberOf(
   return Number.isFinite(number) ? number : undefined;
 }
 
-function profileTraits(profile: Profile): Trait[] {
-  const traits: Trait[] = [];
-  for (const one of profile.feels) traits.push(said(`feel ${one.term}`, opinionValue(one), loudest(one)));
-  for (const one of profile.aspects)
-    traits.push(said(`aspect ${one.aspect}`, opinionValue(one), loudest(one)));
-  for (const one of profile.themes) traits.push(said(`theme ${one.term}`, says(one.says), one.evidence[0]));
-  for (const one of profile.verdict.occasions)
-    traits.push({ key: `occasion ${one.term}`, value: says(one.says) });
+/** What reviews say, by kind of trait. */
+const TOLD: Readonly<Record<string, (profile: Profile) => readonly Trait[]>> = {
+  feel: ({ feels }) => feels.map((one) => said(`feel ${one.term}`, opinionValue(one), loudest(one))),
+  aspect: ({ aspects }) =>
+    aspects.map((one) => said(`aspect ${one.aspect}`, opinionValue(one), loudest(one))),
+  theme: ({ themes }) => themes.map((one) => said(`theme ${one.term}`, says(one.says), one.evidence[0])),
+  occasion: ({ verdict }) =>
+    verdict.occasions.map((one) => ({ key: `occasion ${one.term}`, value: says(one.says) })),
+  relation: ({ relations }) => relationTraits(relations),
+  reference: ({ references }) => referenceTraits(references),
+};
+
+function relationTraits(claims: Profile['relations']): readonly Trait[] {
   const relations = new Map<string, Testimony | undefined>();
-  for (const one of profile.relations) {
+  for (const one of claims) {
     if (!relations.has(one.relation)) relations.set(one.relation, one.evidence[0]);
     if (one.becomes !== undefined && !relations.has(one.becomes)) relations.set(one.becomes, one.evidence[0]);
   }
-  for (const [relation, evidence] of relations) traits.push(said(`relation ${relation}`, 0.7, evidence));
-  const references = new Set<string>();
-  for (const one of profile.references) {
+  return [...relations].map(([relation, evidence]) => said(`relation ${relation}`, 0.7, evidence));
+}
+
+function referenceTraits(claims: Profile['references']): readonly Trait[] {
+  const references = new Map<string, Trait>();
+  for (const one of claims) {
     const key = `reference ${titleKey(one.title)}`;
-    if (references.has(key)) continue;
-    references.add(key);
-    traits.push(said(key, one.as === 'mentioned' ? 0.4 : 0.9, one.evidence[0]));
+    if (!references.has(key))
+      references.set(key, said(key, one.as === 'mentioned' ? 0.4 : 0.9, one.evidence[0]));
   }
-  return traits;
+  return [...references.values()];
 }

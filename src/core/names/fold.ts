@@ -15,8 +15,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+// Most names: there is nothing to fold but case.
+const SIMPLE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /** Lower case, words with one space between. Hyphens join ("Si-wan" is "siwan"), other signs part. */
 export function foldName(text: string): string {
+  if (text.length <= LONGEST && SIMPLE.test(text)) return text.toLowerCase();
   const cut = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   return (
     cut

@@ -8,7 +8,7 @@ const BUCKET_BITS = 16;
 export const BUCKETS = 1 << BUCKET_BITS;
 const START = 94;
 // Longer names have enough runs of three; two more per letter would only cost room.
-const LONGEST_WITH_PAIRS = 12;
+const LONGEST_WITH_PAIRS = 9;
 
 /** Words of sound, in each order a name may be written; family names at either end in one spelling. */
 export function soundOrders(folded: string): readonly (readonly string[])[] {
@@ -32,24 +32,37 @@ const bucket = (a: number, b: number, c: number): number => {
   return (mixed ^ (mixed >>> 15)) & (BUCKETS - 1);
 };
 
+// Which buckets the name at hand has been put into: a mark per bucket, a new mark for every name.
+const marks = new Uint32Array(BUCKETS);
+let mark = 0;
+
 /** Distinct bucket numbers of a folded name. */
 export function gramsOf(folded: string): readonly number[] {
-  const grams = new Set<number>();
+  const grams: number[] = [];
+  mark = (mark + 1) >>> 0;
+  if (mark === 0) {
+    marks.fill(0);
+    mark = 1;
+  }
   for (const order of soundOrders(folded)) addGrams(order, grams);
-  return [...grams];
+  return grams;
 }
 
-function addGrams(words: readonly string[], grams: Set<number>): void {
+function addGrams(words: readonly string[], grams: number[]): void {
+  const add = (gram: number): void => {
+    if (marks[gram] === mark) return;
+    marks[gram] = mark;
+    grams.push(gram);
+  };
   for (const word of words) {
     if (word === '') continue;
     const first = word.charCodeAt(0);
-    grams.add(bucket(START, first, 0));
-    if (word.length > 1) grams.add(bucket(START, first, word.charCodeAt(1)));
+    add(bucket(START, first, 0));
+    if (word.length > 1) add(bucket(START, first, word.charCodeAt(1)));
   }
   const whole = words.join('');
   for (let i = 0; i + 2 < whole.length; i++)
-    grams.add(bucket(whole.charCodeAt(i), whole.charCodeAt(i + 1), whole.charCodeAt(i + 2)));
+    add(bucket(whole.charCodeAt(i), whole.charCodeAt(i + 1), whole.charCodeAt(i + 2)));
   if (whole.length <= LONGEST_WITH_PAIRS)
-    for (let i = 0; i + 1 < whole.length; i++)
-      grams.add(bucket(whole.charCodeAt(i), whole.charCodeAt(i + 1), 1));
+    for (let i = 0; i + 1 < whole.length; i++) add(bucket(whole.charCodeAt(i), whole.charCodeAt(i + 1), 1));
 }

@@ -50,6 +50,33 @@ test('a name that is put replaces the one before, one that is dropped is gone, a
   assert.equal(index.size(), TITLES.length);
 });
 
+test('a further name stands beside the ones before, and only once', () => {
+  const index = createNameIndex(TITLES);
+  for (const name of ['On the Run', 'On the Run', 'Run On']) index.add('runon', name);
+  index.add('brand', 'Brand New');
+  assert.deepEqual(index.names('runon'), ['Run On', '런 온', 'Reonon', 'On the Run']);
+  assert.deepEqual(index.exact('on the run'), ['runon']);
+  assert.equal(index.size(), TITLES.length + 1);
+  index.drop('runon');
+  assert.deepEqual(index.exact('on the run'), []);
+  assert.deepEqual(index.names('runon'), []);
+});
+
+test('names of any length are counted right: long ones share more pieces than a byte holds', () => {
+  const long = Array.from(
+    { length: 60 },
+    (_, i) => `w${'abcdefghij'[i % 10]}${'klmnopqrst'[(i * 7) % 10]}`,
+  ).join(' ');
+  const index = createNameIndex([
+    { id: 'long', names: [long] },
+    { id: 'other', names: ['wak'] },
+  ]);
+  assert.deepEqual(
+    index.find(long).map(({ id }) => id),
+    ['long'],
+  );
+});
+
 test('law: a name that is in the index is found by itself, first or level with its equals', () => {
   const name = fc.string({ unit: fc.constantFrom(...'abcdefghi 런온오징어-é'), minLength: 1, maxLength: 20 });
   fc.assert(

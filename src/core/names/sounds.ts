@@ -68,7 +68,18 @@ const CONSONANTS: Readonly<Record<string, string>> = {
   h: 'h',
 };
 
-const glides = (spelled: string): boolean => spelled.length > 1 && /[yw]$/.test(spelled);
+const glides = (spelled: string): boolean => spelled.endsWith('y') || spelled.endsWith('w');
+
+function vowelAt(latin: string, at: number): readonly [string, string] {
+  const all = BY_FIRST.get(latin[at]!)!;
+  // The last is the letter alone and always fits.
+  let which = 0;
+  while (!vowelFits(all[which]![0], latin, at)) which++;
+  return all[which]!;
+}
+const vowelFits = (spelled: string, latin: string, at: number): boolean =>
+  spelled.length === 1 ||
+  (latin.startsWith(spelled, at) && !(glides(spelled) && isVowel(latin[at + spelled.length])));
 
 /** The sound of Latin letters; letters of other scripts stay, so that names in them still meet themselves. */
 export function soundOf(latin: string): string {
@@ -81,12 +92,9 @@ export function soundOf(latin: string): string {
     const next = latin[i + 1];
     if (isVowel(letter)) {
       // A y or w that a vowel follows begins the next syllable: "ju-yeong", not "juy-eong".
-      const pair = BY_FIRST.get(letter)!.find(
-        ([spelled]) =>
-          latin.startsWith(spelled, i) && !(glides(spelled) && isVowel(latin[i + spelled.length])),
-      )!;
-      add(pair[1]);
-      i += pair[0].length;
+      const [spelled, sounds] = vowelAt(latin, i);
+      add(sounds);
+      i += spelled.length;
     } else if (letter === 'c' && next === 'h') {
       add('j');
       i += 2;
