@@ -50,9 +50,15 @@ const seasonRule: Rule = { name: 'fact-seasons', find: (sheet) => counted(sheet,
 
 function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 'seasons') {
   const votes = new Map<number, { from: number; to: number; weight: number }>();
-  for (let at = 1; at < sheet.words.length; at++) {
+  for (let at = 0; at < sheet.words.length; at++) {
     const word = sheet.words[at]!;
     if (!noun.has(word.folded)) continue;
+    const stated = statedBehind(sheet, at);
+    if (stated !== undefined) {
+      votes.set(stated, { from: at, to: at + 2, weight: 4 });
+      continue;
+    }
+    if (at === 0) continue;
     let head = at - 1;
     while (
       head > at - 4 &&
@@ -61,7 +67,8 @@ function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 's
       )
     )
       head--;
-    const value = numberAt(sheet.words[head]);
+    const isBoth = field === 'seasons' && folded(sheet, head) === 'both';
+    const value = isBoth ? 2 : numberAt(sheet.words[head]);
     if (value === undefined || value < (field === 'seasons' ? 1 : 2) || value > 500) continue;
     if (sheet.words[head]!.sentence !== word.sentence) continue;
     const isHyphened = word.gap === '-';
@@ -78,7 +85,7 @@ function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 's
       !before.includes('only')
     )
       continue;
-    if (before.slice(0, 2).some((other) => PART.test(other))) continue;
+    if (!isBoth && before.slice(0, 2).some((other) => PART.test(other))) continue;
     if (
       /^(?:could|would|should|might|may|maybe|wish)$/.test(before[2]!) ||
       before.some((other) => /^(?:could|would|should)$/.test(other))
@@ -95,7 +102,8 @@ function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 's
     if (
       field === 'seasons' &&
       !/^(?:has|have|had|for|of|all|ran|lasted|are|were|only|just|the)$/.test(before[0]!) &&
-      !isHyphened
+      !isHyphened &&
+      !isBoth
     )
       continue;
     if (
@@ -115,6 +123,13 @@ function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 's
     ? []
     : [factDraft(sheet, `fact-${field}`, { field, value: best[0], from: best[1].from, to: best[1].to })];
 }
+
+/** "Episodes: 20" */
+const statedBehind = (sheet: Sheet, at: number): number | undefined => {
+  const { end, folded: noun } = sheet.words[at]!;
+  const isStated = noun.endsWith('s') && /^[*_]*:[*_ ]*\d/.test(sheet.text.slice(end, end + 8));
+  return isStated ? numberAt(sheet.words[at + 1]) : undefined;
+};
 
 const HOURS: ReadonlySet<string> = new Set(['hour', 'hours', 'hr', 'hrs']);
 const MINUTES: ReadonlySet<string> = new Set(['minute', 'minutes', 'min', 'mins']);
@@ -162,7 +177,9 @@ function lengthAt(
   if (minutes < 3 || minutes > 600) return undefined;
   const before = wordsBefore(sheet, from, 6);
   const after = folded(sheet, to);
-  if (!isHour && isWholeSpan(minutes, before, after)) return { value: minutes, from, to };
+  if (before.some((other) => /^(?:would|should|could|feels|felt|seems|seemed)$/.test(other)))
+    return undefined;
+  if (isWholeSpan(minutes, before, [after, folded(sheet, to + 1)])) return { value: minutes, from, to };
   if (
     /^(?:first|last|final|opening|next|another|few|after|every|within|past|couple|save|wasted|spent|spend|waste|remaining)$/.test(
       before[0]!,
@@ -177,12 +194,14 @@ function lengthAt(
   )
     return undefined;
   const isLong =
-    /^(?:long|length|film|movie|episode|episodes|running|runtime|duration|show|drama|picture|flick|feature|special|version)$/.test(
+    /^(?:long|length|film|movie|episode|episodes|running|runtime|duration|total|show|drama|picture|flick|feature|special|version)$/.test(
       after,
     ) ||
     (isHyphened && /^(?:long|film|movie|episode|running|feature|picture|flick)$/.test(after));
   const isRunning =
-    before.some((other) => /^(?:runs|clocks|running|runtime|lasts|each|run)$/.test(other)) ||
+    before.some((other) =>
+      /^(?:runs|clocks|clocking|running|runtime|lasts|each|run|length|duration|averaging)$/.test(other),
+    ) ||
     before[0] === 'time' ||
     before[1] === 'time';
   const isEpisode = before.some((other) => /^(?:each|episode|episodes)$/.test(other));
@@ -191,13 +210,25 @@ function lengthAt(
   return { value: minutes, from, to: /^(?:long|film|movie|running|episode)$/.test(after) ? to + 1 : to };
 }
 
-/** "after 92 minutes of pain", "in the course of ninety minutes", "these 95 minutes": as long as a film, and all of it. */
-const isWholeSpan = (minutes: number, [one, two, three]: readonly string[], after: string): boolean =>
-  minutes >= 70 &&
-  minutes <= 240 &&
-  ((/^(?:after|for)$/.test(one!) && after === 'of') ||
+/** "after 92 minutes of pain", "at 95 minutes it drags", "two hours of my life": as long as a film, and all of it. */
+const isWholeSpan = (
+  minutes: number,
+  [one, two, three]: readonly string[],
+  [after, next]: readonly string[],
+): boolean => {
+  if (minutes < 60 || minutes > 240) return false;
+  const isOfLife = after === 'of' && next === 'my';
+  if (isOfLife || after === 'running') return true;
+  if (one === 'at' || (two === 'at' && /^(?:just|only|almost|nearly|about|over|around|under|a)$/.test(one!)))
+    return !/^(?:in|into|of|a)$/.test(after!);
+  if (minutes < 70) return false;
+  return (
+    (/^(?:after|for)$/.test(one!) && after === 'of') ||
     /^(?:these|those|entire|whole|mere|solid)$/.test(one!) ||
-    (one === 'of' && two === 'course' && three === 'the'));
+    (one === 'of' && two === 'course' && three === 'the') ||
+    (one === 'for' && minutes === 90 && after !== 'in')
+  );
+};
 
 type Day = { readonly iso: string; readonly from: number; readonly to: number };
 
@@ -237,11 +268,17 @@ const AIRED: ReadonlySet<string> = new Set(
   'aired airs airing premiered premieres premiering ran runs broadcast debuted released'.split(' '),
 );
 
+/** "this was made in", "the film first appeared in": the show is spoken of within four words before. */
+const isOfShow = (sheet: Sheet, at: number): boolean =>
+  wordsBefore(sheet, at, 4).some((word) => /^(?:it|this|film|movie|picture|show|series)$/.test(word)) &&
+  /^(?:in|back|way)$/.test(folded(sheet, at + 1));
+
 const airedRule: Rule = {
   name: 'fact-aired',
   find: (sheet) => {
     for (let at = 0; at < sheet.words.length; at++) {
-      if (!AIRED.has(sheet.words[at]!.folded)) continue;
+      const isMade = /^(?:made|appeared|filmed|dated)$/.test(sheet.words[at]!.folded) && isOfShow(sheet, at);
+      if (!isMade && !AIRED.has(sheet.words[at]!.folded)) continue;
       const { sentence, folded: verb } = sheet.words[at]!;
       const days: Day[] = [];
       for (
@@ -261,6 +298,7 @@ const airedRule: Rule = {
       if (first === undefined) continue;
       const isRelease =
         verb === 'released' ||
+        isMade ||
         /\b(?:film|movie)\b/i.test(
           sheet.text.slice(Math.max(0, sheet.words[at]!.start - 80), sheet.words[at]!.start),
         );
@@ -300,7 +338,9 @@ const yearRule: Rule = {
         sheet.text[word.end] === ')';
       const isBefore =
         /^(?:a|this)$/.test(folded(sheet, at - 1)) &&
-        (folded(sheet, at - 1) === 'this' || /^(?:is|was)$/.test(folded(sheet, at - 2)));
+        (folded(sheet, at - 1) === 'this' ||
+          /^(?:is|was)$/.test(folded(sheet, at - 2)) ||
+          /^[.,]$/.test(sheet.words[at - 1]!.gap));
       let noun = at + 1;
       while (
         noun < at + 8 &&

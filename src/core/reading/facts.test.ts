@@ -52,6 +52,35 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['It is a super sweet romance.', ['genre romance']],
   ['They have a sweet romance.', ['-genre']],
   ['A mix of science fiction and fantasy.', ['genre science fiction', 'genre fantasy']],
+  ['Unexpectedly warm and clever office romcom.', ['genre office romcom']],
+  ['A well-made mystery and suspense Korean drama.', ['genre mystery', 'genre suspense', 'country KR']],
+  ['It is really one of the best heist movies around.', ['genre heist']],
+  ['One of the great sports movies.', ['genre sports']],
+  ['It works as a slice of life drama.', ['genre slice of life']],
+  ['If you like old school action, this is the film for you.', ['genre action']],
+  ['I expected a clever thriller.', ['-genre']],
+  ['It could have been a comedy.', ['-genre']],
+  ['A mix of suspense, sadness and warmth.', ['-genre']],
+  ['Cute romance, some funny moments.', ['-genre']],
+  ['Unlike other superhero movies it is short.', ['-genre']],
+  ['Extremely wholesome show. I cried.', ['kind series']],
+  ['Quirky, fun drama. I laughed.', ['kind series']],
+  ['One of the few shows with real chemistry.', ['kind series']],
+  ['I loved the second season.', ['kind series']],
+  ['This drama about two judges bored me. The film is too long.', ['kind film', 'genre drama']],
+  ['We saw a magic show in town.', ['-kind']],
+  ['It was told in a series of flashbacks.', ['-kind']],
+  ['Wasted 95 minutes of my life.', ['minutes 95']],
+  ['At nearly two hours it drags.', ['minutes 120']],
+  ['It feels like it lasts 4 hours.', ['-minutes']],
+  ['Episodes: 20', ['episodes 20']],
+  ['I watched both seasons twice.', ['seasons 2']],
+  ['Paper Moons, a 1999 film, holds up.', ['released 1999']],
+  ['This was made in 1936.', ['released 1936']],
+  ['The house was made in 1936.', ['-released']],
+  ['The French title for this film says it all: "Les Lunes".', ['alternativeTitle Les Lunes']],
+  ['It ran in jTBC for a year.', ['network JTBC']],
+  ['"종이달" or "Paper Moons" is lovely.', ['nativeTitle 종이달']],
   ['After 92 minutes of this I was asleep.', ['minutes 92']],
   ['After 90 minutes I left.', ['-minutes']],
   ['Korean screenwriters love amnesia.', ['country KR']],
@@ -84,3 +113,21 @@ for (const [text, expected] of CASES)
       else assert.ok(found.includes(fact), `${fact} not in ${found}`);
     }
   });
+
+test('facts: a season of a show has its title', () => {
+  assert.ok(factsOf('Paper Moons is back.', 'Paper Moons Season 2').includes('title Paper Moons'));
+  assert.ok(factsOf('Paper Moons is back.', 'Paper Moons 2019').includes('title Paper Moons'));
+});
+
+const GUESSED: readonly (readonly [text: string, title: string | undefined])[] = [
+  ['"The Long Harvest" is a quiet film. I loved every minute of it.', 'The Long Harvest'],
+  ['I recently watched *The Long Harvest*. *The Long Harvest* follows two farmers.', 'The Long Harvest'],
+  ['It reminded me of "The Long Harvest".', undefined],
+  ['He was better in "The Long Harvest". She sang.', undefined],
+];
+for (const [text, title] of GUESSED)
+  test(`facts: a title nobody gave: ${text}`, () =>
+    assert.deepEqual(
+      factsOf(text).filter((fact) => fact.startsWith('title ')),
+      title === undefined ? [] : [`title ${title}`],
+    ));

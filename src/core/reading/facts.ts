@@ -4,6 +4,7 @@ import { castOf, isPerson } from './cast.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import { factNumberRules } from './fact-numbers.ts';
 import { factWordRules } from './fact-words.ts';
+import { ownTitleOf } from './own-title.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import { isCapital, titlesOf } from './titles.ts';
 
@@ -38,21 +39,11 @@ const titleRule: Rule = {
         }),
       ];
     }
-    if (sheet.about !== undefined) return [];
-    // Nobody said what it is about: a title set apart in the first sentence that then is or follows something.
-    const first = titlesOf(sheet, reader).find(
-      (title) => title.sign !== 'capitals' && sheet.words[title.from]!.sentence < 2,
-    );
-    if (first === undefined || !/^(?:is|was|follows|tells|stars|has)$/.test(folded(sheet, first.to)))
-      return [];
+    const guessed = ownTitleOf(sheet, reader);
+    if (guessed === undefined) return [];
+    const { from, to, text } = guessed;
     return [
-      factDraft(sheet, 'fact-title', {
-        field: 'title',
-        value: first.text,
-        from: first.from,
-        to: first.to,
-        confidence: 0.6,
-      }),
+      factDraft(sheet, 'fact-title', { field: 'title', value: oneLine(text), from, to, confidence: 0.6 }),
     ];
   },
 };
@@ -72,7 +63,7 @@ const nativeTitleRule: Rule = {
         to < sheet.words.length &&
         to - at < LONGEST_NATIVE &&
         (isForeign(sheet.words[to]!.form) || /^\d+$/.test(sheet.words[to]!.form)) &&
-        /^[\s,:!?·-]{1,3}$/.test(
+        /^[\s,:!?·+&-]{1,3}$/.test(
           sheet.text.slice(
             sheet.words[to - 1]!.end,
             Math.min(sheet.words[to]!.start, sheet.words[to - 1]!.end + 5),
@@ -84,6 +75,13 @@ const nativeTitleRule: Rule = {
         Math.max(0, word.start - 40, sheet.words[at - 2]?.end ?? 0),
         word.start,
       );
+      // "퐁당 LOVE": capitals that belong to it.
+      if (
+        /^[A-Z]{2,}$/.test(sheet.words[to]?.form ?? '') &&
+        sheet.words[to]!.gap === ' ' &&
+        sheet.isTitle[to] !== 1
+      )
+        to++;
       const after = sheet.text.slice(sheet.words[to - 1]!.end, sheet.words[to - 1]!.end + 16);
       const isTold =
         /(?:hangul|korean(?: title| name)?|hanja|native title|original title|in korean|japanese|chinese)\W{0,4}$/i.test(
@@ -93,8 +91,10 @@ const nativeTitleRule: Rule = {
       const isBehind =
         at > 0 &&
         sheet.isTitle[at - 1] === 1 &&
-        /^[\s"”'’*_》]*[(/—–-]/.test(sheet.text.slice(sheet.words[at - 1]!.end, word.start).slice(0, 10));
-      const isAhead = sheet.isTitle[to] === 1 && /^[\s"”'’*_》)]*[(/]/.test(after);
+        /^[\s"”'’*_》]*[(/—–|-]/.test(sheet.text.slice(sheet.words[at - 1]!.end, word.start).slice(0, 10));
+      // "런 온 (Run On)", "런 온" or "Run On"
+      const next = /^(?:or|aka)$/.test(folded(sheet, to)) ? to + 1 : to;
+      const isAhead = sheet.isTitle[next] === 1 && (next > to || /^[\s"”'’*_》)]*[(/]/.test(after));
       if (isTold || isBracketed || isBehind || isAhead)
         return [
           factDraft(sheet, 'fact-native-title', {
@@ -111,32 +111,40 @@ const nativeTitleRule: Rule = {
   },
 };
 
-/** "also known as X", "aka X", "The Man or The Other Title": another name of the show. */
+const TONGUE =
+  /^(?:alternative|alternate|us|uk|american|english|british|original|french|german|italian|spanish|japanese|chinese|korean|swedish|international|working|video|dvd|other|literal|translated|actual)$/;
+
+/** "also known as X", "aka X", "the French title says it all: X", "released as X": another name of the show. */
 const alternativeTitleRule: Rule = {
   name: 'fact-alternative-title',
   find: (sheet, reader) => {
-    const titles = titlesOf(sheet, reader);
-    for (const title of titles) {
-      if (sheet.isTitle[title.from] === 1) continue;
-      const before = [1, 2, 3].map((back) => folded(sheet, title.from - back));
-      const isKnownAs =
-        before[0] === 'as' && before[1] === 'known' && (before[2] === 'also' || before[2] === 'better');
-      const isAka =
-        /^(?:aka|a\.k\.a)$/.test(before[0]!) ||
-        (before[0] === 'title' && /^(?:alternative|alternate|us|english|original)$/.test(before[1]!));
-      if (isKnownAs || isAka)
-        return [
-          factDraft(sheet, 'fact-alternative-title', {
-            field: 'alternativeTitle',
-            value: title.text,
-            from: title.from,
-            to: title.to,
-          }),
-        ];
+    for (const title of titlesOf(sheet, reader)) {
+      if (sheet.isTitle[title.from] === 1 || !isOtherName(sheet, title.from)) continue;
+      const { from, to, text } = title;
+      return [
+        factDraft(sheet, 'fact-alternative-title', {
+          field: 'alternativeTitle',
+          value: oneLine(text),
+          from,
+          to,
+        }),
+      ];
     }
     return [];
   },
 };
+
+function isOtherName(sheet: Sheet, from: number): boolean {
+  const before = [1, 2, 3].map((back) => folded(sheet, from - back));
+  if (before[0] === 'as' && before[1] === 'known' && /^(?:also|better)$/.test(before[2]!)) return true;
+  if (/^(?:aka|a\.k\.a|retitled|renamed)$/.test(before[0]!)) return true;
+  if (/^(?:as|under)$/.test(before[0]!) && /^(?:released|retitled|renamed|rereleased)$/.test(before[1]!))
+    return true;
+  const { sentence } = sheet.words[from]!;
+  for (let at = from - 1; at >= Math.max(1, from - 10) && sheet.words[at]!.sentence === sentence; at--)
+    if (sheet.words[at]!.folded === 'title' && TONGUE.test(folded(sheet, at - 1))) return true;
+  return false;
+}
 
 const SOURCE =
   /^(?:novel|novels|book|books|webtoon|manhwa|manga|comic|comics|play|story|stories|memoir|game|cartoon|musical|series|webnovel|true|poem|fairytale)$/;

@@ -4,6 +4,7 @@ import { castOf, isCharacter, isPerson } from './cast.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
 import type { Draft, ReferenceAs } from './finding.ts';
 import { nameLore } from './name-lore.ts';
+import { ownTitleOf } from './own-title.ts';
 import { namesOf } from './proper-names.ts';
 import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
 import { isCapital, marksBefore, titlesOf } from './titles.ts';
@@ -79,7 +80,8 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
   for (const [mention, index] of figureOf)
     if (isPerson(figures[index]!) || isCharacter(figures[index]!))
       for (let at = mention.from; at < mention.to; at++) named.add(at);
-  const own = sheet.about === undefined ? undefined : keyOf(sheet.about);
+  const guessed = sheet.about ?? ownTitleOf(sheet, reader)?.text;
+  const own = guessed === undefined ? undefined : keyOf(guessed);
   return titlesOf(sheet, reader).flatMap((title): Candidate[] => {
     const { from, to, sign } = title;
     const key = keyOf(title.text);

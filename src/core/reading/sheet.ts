@@ -68,8 +68,18 @@ export function openSheet(review: { readonly text: string; readonly about?: stri
   for (const sentence of sentences) for (const word of sentence.words) words.push(word);
   const isTitle = new Uint8Array(words.length);
   const about = review.about?.trim();
-  if (about) markTitle(words, about, isTitle);
+  if (about) for (const form of titleForms(about)) markTitle(words, form, isTitle);
   return { text: review.text, ...(about ? { about } : {}), sentences, words, isTitle, made: [] };
+}
+
+/** "Dr. Frost Season 2: The Thaw" is also called "Dr. Frost"; "Tide 2019" is "Tide". */
+function titleForms(about: string): readonly string[] {
+  const bare = about.replace(
+    /[\s:,(-]+(?:(?:season|part|series|volume|vol|episode|ep|s|p)\.? ?\d+.*|(?:19|20)\d\d\)?)$/i,
+    '',
+  );
+  const main = bare.split(/: | [-–—] /)[0]!;
+  return [...new Set([about, bare, ...(main.includes(' ') ? [main] : [])])].filter((form) => form !== '');
 }
 
 function markTitle(words: readonly Word[], about: string, isTitle: Uint8Array): void {
