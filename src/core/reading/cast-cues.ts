@@ -41,6 +41,10 @@ const LONGEST_CUE = 6;
 const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
 /** "the Voorhees": a kind or a thing, or somebody of another work. */
 const OF_A_KIND: Cue = { side: 'own', says: 'outside', weight: 1.5 };
+/** "an agent (Jane Doe) follows", "the aunt (Doe)": who plays. */
+const IN_BRACKETS: Cue = { side: 'own', says: 'actor', weight: 4 };
+/** "from Hogwarts", "on East Hampton". */
+const SOMEWHERE: Cue = { side: 'own', says: 'outside', weight: 3 };
 const MADE_IT: Cue = { side: 'own', says: 'director', weight: 4 };
 const MADE_ANOTHER: Cue = { side: 'own', says: 'outside', weight: 4 };
 /** "Tony was running from the police". */
@@ -187,8 +191,13 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
     mention.to - mention.from === 1
   )
     found.push(OF_A_KIND);
-  if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
   const next = words[mention.to];
+  if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
+  else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
+  if (isPlace(sheet, mention)) found.push(SOMEWHERE);
+  // "A is the wife, B is the judge": a new clause.
+  if (first.gap === ',' && /^(?:is|was|plays|as)$/.test(next?.folded ?? '') && next!.gap === ' ')
+    found.splice(0, found.length, ...found.filter((cue) => cue.says !== 'character'));
   if (next === undefined || next.sentence !== first.sentence) return found;
   if (next.folded === "'s" && mention.to + 1 < words.length) {
     // "Altman's Quintet" directed it, when that is this show.
@@ -247,6 +256,27 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   }
   return found;
 }
+
+/** All that stands in brackets behind a word in lower case: "an agent (Jane Doe)". */
+const isAlone = (sheet: Sheet, mention: Mention): boolean =>
+  (mention.shape === 'full' || mention.shape === 'surname' || mention.korean?.family !== undefined) &&
+  /[\p{Ll}\d"”] \( ?$/u.test(sheet.text.slice(Math.max(0, mention.start - 4), mention.start)) &&
+  !/^\p{Lu}/u.test(sheet.words[mention.from - 1]?.form ?? 'A') &&
+  /^ ?[),]/.test(sheet.text.slice(mention.end, mention.end + 2));
+
+/** A word that is no name as such behind "in", "at" or "from": somewhere, as a rule. */
+const isPlace = (sheet: Sheet, mention: Mention): boolean => {
+  const isUnknown = mention.shape === 'unknown' && mention.honorific === undefined;
+  return (
+    isUnknown &&
+    sheet.words[mention.from]!.gap === ' ' &&
+    /^(?:in|at|near|from|to|into|on|inside|outside|across)$/.test(sheet.words[mention.from - 1]?.folded ?? '') &&
+    sheet.words[mention.to]?.folded !== "'s" &&
+    !/^(?:performance|acting|role|part|married|engaged|interest|interested|similar|next)$/.test(
+      sheet.words[mention.from - 2]?.folded ?? '',
+    )
+  );
+};
 
 /** The word behind brackets that open right behind a name, in its sentence. */
 function behindBracket(sheet: Sheet, mention: Mention): number | undefined {

@@ -8,9 +8,11 @@ const MALE =
 const FEMALE =
   /^(?:she|her|herself|hers|female|woman|girl|actress|daughter|wife|queen|princess|girlfriend|mother|heroine|stepmother|sister|aunt|lady)$/;
 const MALE_BEFORE =
-  /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad|fiance)$/;
+  /^(?:mr|sir|king|prince|uncle|lord|actor|father|brother|husband|boyfriend|son|himself|grandfather|dad)$/;
 const FEMALE_BEFORE =
   /^(?:mrs|ms|miss|lady|queen|princess|aunt|actress|mother|sister|wife|girlfriend|daughter|mom|grandmother|fiancee)$/;
+/** Of one or the other, by whose they are. */
+const EITHER = /^(?:lover|fiance|fiancee|love|soulmate|sweetheart|crush)$/;
 
 /** "his wife A", or "he", "his", "she", "her" soon behind the name and before another one. */
 export function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array): Gender | undefined {
@@ -18,10 +20,13 @@ export function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array):
   const sentence = words[mention.from]!.sentence;
   const before = words[mention.from - 1];
   if (before !== undefined && before.sentence === sentence && before.gap !== '.') {
+    if (EITHER.test(before.folded)) {
+      const owner = [2, 3, 4].map((back) => words[mention.from - back]?.folded);
+      if (owner.includes('his')) return 'female';
+      if (owner.includes('her')) return 'male';
+    }
     if (MALE_BEFORE.test(before.folded)) return 'male';
     if (FEMALE_BEFORE.test(before.folded)) return 'female';
-    const owner = words[mention.from - 2]?.folded;
-    if (before.folded === 'lover') return owner === 'his' ? 'female' : owner === 'her' ? 'male' : undefined;
   }
   for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
     const { folded, sentence: here } = words[at]!;

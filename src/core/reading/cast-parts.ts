@@ -15,7 +15,7 @@ export function findParts(
     figureOf,
   }: {
     readonly mentions: readonly Mention[];
-    readonly of: (mention: Mention) => { readonly person: number; readonly character: number };
+    readonly of: (mention: Mention) => Counted;
     readonly figureOf: ReadonlyMap<Mention, number>;
   },
 ): readonly FoundPart[] {
@@ -38,14 +38,17 @@ export function findParts(
   for (let at = 0; at + 1 < mentions.length; at++) {
     const a = mentions[at]!;
     // "Meg (Jane's sister) plays Julie": past a name in brackets.
-    const isAside = mentions[at + 2] !== undefined && inBracket(sheet, a, mentions[at + 1]!);
-    const b = isAside && !isPartBracket(sheet, a, mentions[at + 1]!) ? mentions[at + 2]! : mentions[at + 1]!;
+    const half = otherHalf(sheet, mentions, at);
+    if (half === undefined) continue;
+    const { b } = half;
     if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
-    const between = plain(sheet.text.slice(a.end, b.start));
-    const order = partOrder(between, sheet.text.slice(b.end, b.end + 8));
+    const between = plain(sheet.text.slice(a.end, half.end));
+    const order = partOrder(between, sheet.text.slice(b.end, b.end + 8).replace(/^ (?=[),])/, ''));
     if (order === 'a-played-by-b') put(b, a);
     else if (order === 'a-plays-b') {
       // "kind to Anna as Ella was": a first name, or one of the story, plays nobody.
+      // "the captain of the Demeter" is no part called so.
+      if (/ (?!(?:role|part|character|voice|likes) )[a-z]+ of(?: the)? $/.test(between)) continue;
       const isPlayer =
         a.shape === 'full' || a.korean?.family !== undefined || of(a).person >= of(a).character;
       if (isPlayer || !/^[^(]* as /.test(between)) put(a, b);
@@ -59,7 +62,101 @@ export function findParts(
       else put(b, a);
     }
   }
+  for (const [person, character] of respectiveParts(sheet, mentions)) put(person, character);
+  for (let at = 0; at < mentions.length; at++) {
+    const character = mentions[at]!;
+    const person = ownerPlaying(sheet, { mentions, of, at }) ?? pronounPlaying(sheet, { mentions, of, at });
+    if (person !== undefined && of(character).roles.size === 0) put(person, character);
+  }
   return parts;
+}
+
+type Counted = {
+  readonly person: number;
+  readonly character: number;
+  readonly roles: ReadonlyMap<string, number>;
+};
+type At = {
+  readonly mentions: readonly Mention[];
+  readonly of: (mention: Mention) => Counted;
+  readonly at: number;
+};
+const isActing = (votes: Counted): boolean => {
+  const acts = votes.roles.get('actor') ?? 0;
+  return acts >= 3 && [...votes.roles].every(([role, weight]) => role === 'actor' || weight < acts);
+};
+
+/** "Miller's Charlie Vance": an actor's own part, when he made nothing that could be called so. */
+function ownerPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
+  const [a, b] = [mentions[at - 1], mentions[at]!];
+  if (a === undefined || b.isQuoted || b.start - a.end > 4 || sheet.words[a.to]?.folded !== "'s") return undefined;
+  if (sheet.words[b.from]!.index !== a.to + 1 || b.shape === 'surname' || b.shape === 'unknown') return undefined;
+  return isActing(of(a)) ? a : undefined;
+}
+
+/** "He plays Charlie Vance": the player of whom the sentence or the one before it speaks. */
+function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
+  const b = mentions[at]!;
+  if (sheet.words[b.to]?.folded === "'s" || /^["”'’]? (?:on|in) (?:TV|["“'‘*_《])/.test(sheet.text.slice(b.end, b.end + 8)))
+    return undefined;
+  const before = sheet.text.slice(Math.max(0, b.start - 70), b.start);
+  const said = PRONOUN_PLAYS.exec(before);
+  if (said === null) return undefined;
+  const { sentence } = sheet.words[b.from]!;
+  const own = mentions[at - 1];
+  const a = own !== undefined && of(own).person > of(own).character ? own : mentions[at - 2];
+  if (a === undefined || sentence - sheet.words[a.from]!.sentence > 1) return undefined;
+  if (own !== a && sheet.words[own!.from]!.sentence === sentence) return undefined;
+  return of(a).person > of(a).character && of(a).person >= 3 ? a : undefined;
+}
+const PRONOUN_PLAYS =
+  /(?:^|[ (])(?:he|she|who|He|She) (?:also |really |just |now |again |here )?(?:plays|played|portrays|portrayed)(?: (?!(?:with|against|for|opposite|alongside|by|and|in|at|to|on)\b)[a-z'’-]+,?){0,4} ["“'‘《*_]*$/;
+
+/** "A and B, played by C and D (respectively)": the first plays the first. */
+function respectiveParts(
+  sheet: Sheet,
+  mentions: readonly Mention[],
+): readonly (readonly [person: Mention, character: Mention])[] {
+  return mentions.slice(3).flatMap((d, at) => {
+    const [a, b, c] = mentions.slice(at, at + 3) as [Mention, Mention, Mention];
+    if (d.end - a.start > 160 || sheet.words[a.from]!.sentence !== sheet.words[d.from]!.sentence) return [];
+    if (!/^["”'’》*_]*,? (?:and|&) ["“'‘《*_]*$/.test(plain(sheet.text.slice(c.end, d.start)))) return [];
+    if (!/^["”'’》*_]*,? (?:and|&) ["“'‘《*_]*$/.test(plain(sheet.text.slice(a.end, b.start)))) return [];
+    const between = plain(sheet.text.slice(b.end, c.start));
+    if (PLAYED_BY.test(between))
+      return [
+        [c, a],
+        [d, b],
+      ] as const;
+    return /^["”'’》*_]*,? (?:(?:play|portray|star|co-star|played|portrayed|starring|are) )?(?:as )?["“'‘《*_]*$/.test(between) &&
+      /play|portray|as /.test(between)
+      ? ([
+          [a, c],
+          [b, d],
+        ] as const)
+      : [];
+  });
+}
+
+/** The name that may be the other half, and where what is said of it ends: past one in brackets or one that owns it. */
+function otherHalf(
+  sheet: Sheet,
+  mentions: readonly Mention[],
+  at: number,
+): { readonly b: Mention; readonly end: number } | undefined {
+  const [a, next, third] = [mentions[at]!, mentions[at + 1]!, mentions[at + 2]];
+  const isAside = inBracket(sheet, a, next) && !isPartBracket(sheet, a, next);
+  if (isAside && third !== undefined) return { b: third, end: third.start };
+  const isOwner =
+    sheet.words[next.to]?.folded === "'s" &&
+    / (?:as|plays?|played|playing|portrays?|portrayed|of) /.test(sheet.text.slice(a.end, next.start));
+  if (!isOwner) return { b: next, end: next.start };
+  // "plays Anna's sister Meg" is of Meg.
+  const isOwned =
+    third !== undefined &&
+    third.start - next.end < 40 &&
+    /^['’]s (?:[a-z-]+ ){1,3}["“'‘《*_]*$/.test(sheet.text.slice(next.end, third.start));
+  return isOwned ? { b: third, end: next.start } : undefined;
 }
 
 /** `b` stands in brackets that open right behind `a`, with more than the name in them. */
@@ -76,20 +173,25 @@ const plain = (between: string): string =>
   between
     .replace(/\s+/g, ' ')
     .replace(/ ?\([\u3131-\u318e\uac00-\ud7a3\u4e00-\u9fff ]{1,20}\)/g, '')
+    .replace(/[\u3131-\u318e\uac00-\ud7a3 ]{2,20} \($/, ' ')
+    .replace(/\( $/, '(')
     .replace(HONORIFIC, '$1');
 const HONORIFIC =
   /(["“'‘《]?)\b(?:Captain|Dr\.?|Detective|Professor|Prince|Princess|King|Queen|Officer|Inspector|Agent|Doctor|Lady|Lord|Sir|Mr\.?|Mrs\.?|Ms\.?|Miss|President|General|Chief|Uncle|Aunt|Sheriff|Sergeant|Lieutenant|Colonel|Father|Sister) $/;
 
 const PLAYED_BY =
-  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?:here|so well|wonderfully|brilliantly|beautifully|perfectly|superbly|to perfection|nicely|well|with \w+ \w+))? by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
+  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?!(?:and|but|who|that|which|while|when)\b)[a-z'’-]+){0,4} by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
 const PLAYS =
-  /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: [a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
+  /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: (?!(?:who|that|which|and|with|for|to|from|against|opposite|alongside|like|about|by|while|when|where|in|at|on)\b)[a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
+/** "A (B)", "A, a nurse (B)", "A the nurse (B)". */
+const BRACKET =
+  /^["”'’》*_]*(?:,? (?:an?|the|his|her|their|another) (?!.*\b(?:and|who|with|for|by|to|from|while|as)\b)[\p{L}' -]{2,50})? \(["“'‘《*_]*$/u;
 const ENDS = /^["”'’》*_]*(?:[.,;:!?)]|$| and )/;
 function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
   if (between.length > 110) return undefined;
   if (between === ' IS ') return 'a-plays-b';
   if (PLAYED_BY.test(between)) return 'a-played-by-b';
-  if (/^["”'’》*_]* \(["“'‘《*_]*$/.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
+  if (BRACKET.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
   if (/^(?:'s|’s) (?:character|role),? \(?["“'‘《*_]*$/.test(between)) return 'a-plays-b';
   if (/^["”'’》*_]* \(as ["“'‘《*_]*$/.test(between)) return 'a-plays-b';
   if (

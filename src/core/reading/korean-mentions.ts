@@ -29,12 +29,16 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
       )
     )
       continue;
-    // "Seo-yeon to": what a hyphen joined is whole before a common word.
+    // "Seo-yeon to", "Hye Jin in": two syllables are whole before a common word.
     const last = words.at(-1)!;
-    if (!inRun && last.gap !== '-' && words[1]?.gap === '-' && lore.common.has(last.folded)) continue;
+    const isWhole = words[1]?.gap === '-' || (words.length > 2 && !lore.families.has(words[0]!.folded));
+    if (!inRun && last.gap !== '-' && isWhole && lore.common.has(last.folded)) continue;
     const parts = words.map((word) => word.folded);
     const name = asKorean(parts, lore);
     if (name === undefined) continue;
+    // "Jeongneung-dong", "Mapo-gu": quarters of a town.
+    if (/^(?:dong|gu|eup|myeon|si|ro|gil)$/.test(last.folded) && last.gap === '-' && isTwoSyllables(words.at(-2), lore))
+      return at;
     // "So I" is nobody.
     if (words.length > 1 && words.at(-1)!.form.length === 1 && words.at(-1)!.gap !== '-') continue;
     const isHyphened = words.some((word) => word.gap === '-' && word !== words[0]);
@@ -61,6 +65,9 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
   }
   return at;
 }
+
+const isTwoSyllables = (word: Word | undefined, lore: NameLore): boolean =>
+  word !== undefined && countSyllables(word.folded, lore) === 2;
 
 const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)

@@ -44,6 +44,7 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     const size = title.to - title.from;
     const isName =
       (title.sign === 'quote' && size <= 2 && looksLikeName(sheet.words.slice(title.from, title.to), lore)) ||
+      (title.sign === 'quote' && size <= 3 && CALLING.has(sheet.words[title.from - 1]?.folded ?? '')) ||
       (title.sign === 'guillemet' && size <= 3 && isStarring(sheet, title.from));
     if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
   }
@@ -180,6 +181,9 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
     }
     const word = sheet.words[at]!;
     const sort = lore.notNames.get(word.folded);
+    // "Dean Stockwell": an honorific that is a first name before a surname.
+    if (sort === 'honorific' && at + 2 === to && lore.given.has(word.folded) && isSurname(sheet, at + 1, lore))
+      break;
     if (sort === 'honorific') honorific = word.folded;
     else if (sort === 'role') role = word.folded;
     else if (isNickname(sheet, at, to, lore)) break;
@@ -190,10 +194,22 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
   let end = Math.min(to, at + LONGEST_NAME);
   while (end - at > 2 && lore.common.has(sheet.words[end - 1]!.folded)) end--;
   if (at >= end) return honorificAlone(sheet, from, to, lore);
-  const isCalled = honorific !== undefined || sheet.words[at - 1]?.folded === 'named';
+  const isCalled =
+    honorific !== undefined ||
+    (sheet.words[at]!.gap === ' ' && CALLING.has(sheet.words[at - 1]?.folded ?? ''));
   const shape = shapeOf(sheet.words.slice(at, end), lore, isCalled);
-  return shape === undefined ? [] : [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
+  if (shape !== undefined) return [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
+  // "Typical Altman": an everyday word before a name.
+  const isName = at + 2 === to && lore.surnames.has(sheet.words[at + 1]!.folded);
+  return isName && lore.common.has(sheet.words[at]!.folded) ? cutRun(sheet, at + 1, to, lore) : [];
 }
+/** What stands behind these is somebody's name, be it made of everyday words. */
+const CALLING = new Set('named called by as starring plays played portrays'.split(' '));
+
+const isSurname = (sheet: Sheet, at: number, lore: NameLore): boolean => {
+  const { folded } = sheet.words[at]!;
+  return lore.surnames.has(folded) || !(lore.given.has(folded) || lore.common.has(folded));
+};
 
 /** "Big Edie", "Little Joe": the adjective is part of the name. */
 const isNickname = (sheet: Sheet, at: number, to: number, lore: NameLore): boolean =>
@@ -216,6 +232,8 @@ const honorificAlone = (sheet: Sheet, from: number, to: number, lore: NameLore):
 function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boolean {
   const word = sheet.words[at]!;
   const { folded } = word;
+  // "Will Miriam ever learn?"
+  if (folded === 'will' && word.gap === '.' && sheet.sentences[word.sentence]!.ending === '?') return true;
   if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
   if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
   if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
@@ -259,7 +277,7 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
           i > 0 &&
           i === bare.length - 1 &&
           lore.given.has(first) &&
-          /^(?:white|park|little|church|banks?|street|moon|king|lord|star|town|castle)$/.test(part)
+          /^(?:white|park|little|west|north|church|banks?|street|moon|king|lord|star|town|castle)$/.test(part)
         ),
     )
   )
@@ -288,10 +306,17 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
   // "Bun-Ok", "Jean-Luc", "Day-Lewis": one name with a hyphen.
   if (words.length === 2 && words[1]!.gap === '-')
     return lore.surnames.has(last) ? 'surname' : lore.given.has(first) ? 'given' : 'unknown';
-  if (lore.given.has(first)) return 'full';
+  // "I.A.L. Diamond": initials are a first name.
+  if (lore.given.has(first) || /^(?:\p{Lu}\.?)+$/u.test(words[0]!.form)) return 'full';
   if (bare.every((part) => lore.common.has(part))) return undefined;
   if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
-  return lore.common.has(last) && lore.common.has(first) ? undefined : 'full';
+  // "Wild West", "Brideless Groom", "Catfish Row": no first name, and an everyday word in it.
+  const isEveryday = (part: string) =>
+    lore.common.has(part) && !lore.given.has(part) && !lore.families.has(part) && !PARTICLES.has(part);
+  const named = /^(?:big|little)$/.test(first) ? bare.slice(1) : bare;
+  // "Scout Baker-Compton": a surname that ends a hyphen, or "Rip Baker".
+  const isSurnamed = lore.surnames.has(last) && !lore.common.has(last) && named.length < 4;
+  return named.some(isEveryday) && !hasHonorific && !isSurnamed ? undefined : 'full';
 }
 
 function makeMention(
