@@ -8,7 +8,7 @@ import { isOccupationBefore } from './descriptions.ts';
 import { type NameLore, nameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
 import { perReader, type Reader, type ReaderData, type Sheet } from './sheet.ts';
-import { marksAfter, titlesOf } from './titles.ts';
+import { isCapital, marksAfter, titlesOf } from './titles.ts';
 
 export type Votes = {
   person: number;
@@ -98,7 +98,8 @@ export function collectVotes(
         : [];
     const own = [...cues, ...inherited];
     said.set(mention, own);
-    for (const cue of own) cast(of(mention), cue);
+    const isFirstName = mention.shape === 'given' && fullest.get(figureOf.get(mention)!) === mention;
+    for (const cue of own) cast(of(mention), isFirstName ? doubted(cue) : cue);
     if (fullest.get(figureOf.get(mention)!) === mention) addShape(of(mention), mention, lore);
     else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full')
       of(mention).character += 0.5;
@@ -135,6 +136,9 @@ export function collectVotes(
   return { votes, parts };
 }
 
+/** Of one with a first name alone "was just right" and "Momma's character" tell no player. */
+const doubted = (cue: Cue): Cue => (cue.says === 'actor' && cue.weight <= 3 ? { ...cue, weight: 1.5 } : cue);
+
 function cast(votes: Votes, { says, weight }: Cue): void {
   if (ROLES.has(says)) {
     votes.person += weight;
@@ -153,7 +157,8 @@ function addShape(votes: Votes, mention: Mention, { surnames, stageNames }: Name
     votes.person += 4;
     votes.roles.set(role, (votes.roles.get(role) ?? 0) + 4);
   }
-  if (mention.honorific !== undefined) votes.character += 1.5;
+  if (mention.honorific !== undefined)
+    votes.character += /^(?:mr|mrs|ms|miss|sir|dr|lord|dame)$/.test(mention.honorific) ? 1.5 : 3;
   if (/^(?:big|little)$/.test(mention.parts[0]!)) votes.character += 3;
   if (mention.shape === 'full') votes.person += surnames.has(mention.parts.at(-1)!) ? 3 : 2;
   else if (mention.shape === 'surname' && mention.honorific === undefined) votes.person += 1.5;
@@ -194,7 +199,8 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   const next = words[mention.to];
   if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
   else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
-  if (isPlace(sheet, mention)) found.push(SOMEWHERE);
+  if (isPlace(sheet, mention) || isAttribute(sheet, mention)) found.push(SOMEWHERE);
+  if (first.gap === ',' && isTitledAhead(sheet, reader, head)) found.push(APPOSITION);
   // "A is the wife, B is the judge": a new clause.
   if (first.gap === ',' && /^(?:is|was|plays|as)$/.test(next?.folded ?? '') && next!.gap === ' ')
     found.splice(0, found.length, ...found.filter((cue) => cue.says !== 'character'));
@@ -270,13 +276,41 @@ const isPlace = (sheet: Sheet, mention: Mention): boolean => {
   return (
     isUnknown &&
     sheet.words[mention.from]!.gap === ' ' &&
-    /^(?:in|at|near|from|to|into|on|inside|outside|across)$/.test(sheet.words[mention.from - 1]?.folded ?? '') &&
+    /^(?:in|at|near|from|to|into|on|inside|outside|across)$/.test(
+      sheet.words[mention.from - 1]?.folded ?? '',
+    ) &&
     sheet.words[mention.to]?.folded !== "'s" &&
     !/^(?:performance|acting|role|part|married|engaged|interest|interested|similar|next)$/.test(
       sheet.words[mention.from - 2]?.folded ?? '',
     )
   );
 };
+
+/** "a Hogwarts student", "the Kafka estate": a word that is no name as such, before what it tells of. */
+const isAttribute = (sheet: Sheet, mention: Mention): boolean =>
+  mention.shape === 'unknown' &&
+  mention.honorific === undefined &&
+  /^(?:an?|the)$/.test(sheet.words[mention.from - 1]?.folded ?? '') &&
+  sheet.words[mention.to]?.gap === ' ' &&
+  /^\p{Ll}{3,}/u.test(sheet.words[mention.to]!.form) &&
+  !/^(?:who|whose|has|had|was|and|with|from|for|that|does|did|gets|goes|but|are|were|when|while|plays|played)$/.test(
+    sheet.words[mention.to]!.folded,
+  );
+
+/** "the best golfer in the world, A": an occupation with its article among the words before a comma. */
+function isTitledAhead(sheet: Sheet, reader: Reader, head: number): boolean {
+  const { sentence } = sheet.words[head]!;
+  for (let at = head - 1; at >= Math.max(0, head - 8) && sheet.words[at]!.sentence === sentence; at--) {
+    const { folded, gap } = sheet.words[at]!;
+    if (isCapital(sheet.words[at]!) || (gap !== ' ' && at < head - 1 && !/^(?:the|a|an)$/.test(folded)))
+      return false;
+    if (isOccupationBefore(sheet, reader, at + 1))
+      return [1, 2, 3].some((back) =>
+        /^(?:the|an?|his|her|their)$/.test(sheet.words[at - back]?.folded ?? ''),
+      );
+  }
+  return false;
+}
 
 /** The word behind brackets that open right behind a name, in its sentence. */
 function behindBracket(sheet: Sheet, mention: Mention): number | undefined {

@@ -22,11 +22,13 @@ export function findParts(
   const parts: FoundPart[] = [];
   const persons = new Set<number>();
   const characters = new Set<number>();
+  const respective: number[] = [];
+  const settled = new Set<number>();
   const put = (person: Mention, character: Mention) => {
     const a = figureOf.get(person)!;
     const b = figureOf.get(character)!;
     if (a === b) return;
-    if (persons.has(b) || characters.has(a)) return;
+    if (persons.has(b) || characters.has(a) || settled.has(a)) return;
     persons.add(a);
     characters.add(b);
     const start = Math.min(person.start, character.start);
@@ -35,6 +37,11 @@ export function findParts(
     const open = sheet.text.slice(start, end).includes('(') ? close : 0;
     parts.push({ person: a, character: b, span: { start, end: end + open } });
   };
+  for (const [person, character] of respectiveParts(sheet, mentions)) {
+    put(person, character);
+    respective.push(figureOf.get(person)!);
+  }
+  for (const person of respective) settled.add(person);
   for (let at = 0; at + 1 < mentions.length; at++) {
     const a = mentions[at]!;
     // "Meg (Jane's sister) plays Julie": past a name in brackets.
@@ -54,7 +61,9 @@ export function findParts(
       if (isPlayer || !/^[^(]* as /.test(between)) put(a, b);
     } else if (order === 'bracket') {
       // Two names, one in brackets: who has been seen to act is the player; by habit the one in brackets.
+      const acts = (one: Mention) => of(one).roles.get('actor') ?? 0;
       if (
+        acts(a) > acts(b) + 2 &&
         of(a).person - of(a).character > of(b).person - of(b).character + 1 &&
         (a.shape !== 'korean' || /performance|acting/.test(between))
       )
@@ -62,7 +71,6 @@ export function findParts(
       else put(b, a);
     }
   }
-  for (const [person, character] of respectiveParts(sheet, mentions)) put(person, character);
   for (let at = 0; at < mentions.length; at++) {
     const character = mentions[at]!;
     const person = ownerPlaying(sheet, { mentions, of, at }) ?? pronounPlaying(sheet, { mentions, of, at });
@@ -89,15 +97,20 @@ const isActing = (votes: Counted): boolean => {
 /** "Miller's Charlie Vance": an actor's own part, when he made nothing that could be called so. */
 function ownerPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
   const [a, b] = [mentions[at - 1], mentions[at]!];
-  if (a === undefined || b.isQuoted || b.start - a.end > 4 || sheet.words[a.to]?.folded !== "'s") return undefined;
-  if (sheet.words[b.from]!.index !== a.to + 1 || b.shape === 'surname' || b.shape === 'unknown') return undefined;
+  if (a === undefined || b.isQuoted || b.start - a.end > 4 || sheet.words[a.to]?.folded !== "'s")
+    return undefined;
+  if (sheet.words[b.from]!.index !== a.to + 1 || b.shape === 'surname' || b.shape === 'unknown')
+    return undefined;
   return isActing(of(a)) ? a : undefined;
 }
 
 /** "He plays Charlie Vance": the player of whom the sentence or the one before it speaks. */
 function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
   const b = mentions[at]!;
-  if (sheet.words[b.to]?.folded === "'s" || /^["”'’]? (?:on|in) (?:TV|["“'‘*_《])/.test(sheet.text.slice(b.end, b.end + 8)))
+  if (
+    sheet.words[b.to]?.folded === "'s" ||
+    /^["”'’]? (?:on|in) (?:TV|["“'‘*_《])/.test(sheet.text.slice(b.end, b.end + 8))
+  )
     return undefined;
   const before = sheet.text.slice(Math.max(0, b.start - 70), b.start);
   const said = PRONOUN_PLAYS.exec(before);
@@ -110,7 +123,7 @@ function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undef
   return of(a).person > of(a).character && of(a).person >= 3 ? a : undefined;
 }
 const PRONOUN_PLAYS =
-  /(?:^|[ (])(?:he|she|who|He|She) (?:also |really |just |now |again |here )?(?:plays|played|portrays|portrayed)(?: (?!(?:with|against|for|opposite|alongside|by|and|in|at|to|on)\b)[a-z'’-]+,?){0,4} ["“'‘《*_]*$/;
+  /(?:^|[ (])(?:he|she|who|He|She) (?:also |really |just |now |again |here )?(?:plays|played|portrays|portrayed|(?:appears|appeared|stars|starred|is cast|was cast|shows up|turns up|acts) as)(?: (?!(?:with|against|for|opposite|alongside|by|and|in|at|to|on)\b)[a-z'’-]+,?){0,4} ["“'‘《*_]*$/;
 
 /** "A and B, played by C and D (respectively)": the first plays the first. */
 function respectiveParts(
@@ -128,8 +141,9 @@ function respectiveParts(
         [c, a],
         [d, b],
       ] as const;
-    return /^["”'’》*_]*,? (?:(?:play|portray|star|co-star|played|portrayed|starring|are) )?(?:as )?["“'‘《*_]*$/.test(between) &&
-      /play|portray|as /.test(between)
+    return /^["”'’》*_]*,? (?:(?:play|portray|star|co-star|played|portrayed|starring|are) )?(?:as )?["“'‘《*_]*$/.test(
+      between,
+    ) && /play|portray|as /.test(between)
       ? ([
           [a, c],
           [b, d],
@@ -201,7 +215,7 @@ function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b
     PLAYS.test(between)
   ) {
     // "known as", "such as", "as well as", "as good as" play nobody.
-    return /(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|twice|bad|strong|half) as\b|\bas (?:if|though|well|good|the same|it|he|she|they|in|for|much|directed)\b/.test(
+    return /(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|twice|bad|strong|half|works?|worked|working|job) as\b|\bas (?:if|though|well|good|the same|it|he|she|they|in|for|much|directed)\b/.test(
       between,
     )
       ? undefined
@@ -210,10 +224,12 @@ function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b
   // "A, in particular, is in top form as B.": further off, when nothing is told of B behind it.
   if (
     between.length < 70 &&
-    / as (?:(?:the|a|an|his|her) )?(?:[a-z'’-]+ ){0,3}["“'‘《*_]*$/.test(between) &&
+    / as (?:(?:the|a|an|his|her) )?(?:(?!(?:for|to|with|by|in|at|from|who|against|under|and) )[a-z'’-]+ ){0,3}["“'‘《*_]*$/.test(
+      between,
+    ) &&
     ENDS.test(after)
   )
-    return /[.;:(]|\b(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|bad|strong|half|not|than|like) as\b/.test(
+    return /[.;:(]|\b(?:known|such|well|good|same|far|much|soon|long|just|regarded|described|seen|bad|strong|half|not|than|like|works?|worked|working|job) as\b/.test(
       between,
     )
       ? undefined

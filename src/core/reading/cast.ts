@@ -124,10 +124,13 @@ const isWhole = (mention: Mention): boolean =>
 /** What a name may be found by: each of its parts, the given name as one word, the long forms of a nickname. */
 function keysOf(mention: Mention, lore: NameLore): readonly string[] {
   if (mention.korean !== undefined)
-    return [glueKorean(mention.korean.given), glueKorean(mention.korean.whole)];
+    return [glueKorean(mention.korean.given), glueKorean(mention.korean.whole), anyOrder(mention)];
   const parts = mention.parts.filter((part) => part.length > 1 && part !== 'jr' && part !== 'sr');
   return [...parts, ...parts.flatMap((part) => lore.longForms.get(part) ?? [])];
 }
+
+/** "Kang Chi Choi" and "Choi Kang Chi". */
+const anyOrder = (mention: Mention): string => [...mention.parts].sort().join(' ');
 
 /** Whether a mention can mean the one of a group: its parts are all in a fuller name of that group. */
 function means(mention: Mention, group: readonly Mention[], lore: NameLore): boolean {
@@ -138,7 +141,8 @@ function means(mention: Mention, group: readonly Mention[], lore: NameLore): boo
       if (a === undefined || b === undefined) return false;
       const isSame = (one: string, two: string) => glueKorean(one) === glueKorean(two);
       // "Joo Hyuk" is Nam Joo Hyuk, though Joo is a family too.
-      if (isSame(a.whole, b.given) || isSame(b.whole, a.given)) return true;
+      if (isSame(a.whole, b.given) || isSame(b.whole, a.given) || anyOrder(mention) === anyOrder(other))
+        return true;
       return (
         isSame(a.given, b.given) &&
         (a.family === undefined || b.family === undefined || a.family === b.family)

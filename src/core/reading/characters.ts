@@ -25,30 +25,21 @@ const characterRule: Rule = {
     const here = figures.filter(isHere);
     for (const figure of here) portraits.set(figure.index, paint(sheet, reader, figure));
     shareContrast(sheet, reader, { here, portraits });
-    return here
-      .filter((figure) => !played.has(figure.index) || isTold(figure, portraits.get(figure.index)!))
-      .map((figure): Draft => {
-        const { occupation, gender, traits, spans } = portraits.get(figure.index)!;
-        return {
-          kind: 'character',
-          name: figure.calledName,
-          ...(occupation ? { occupation } : {}),
-          ...(gender ? { gender } : {}),
-          traits: [...traits],
-          spans,
-          confidence: Math.min(0.9, 0.45 + 0.07 * figure.character),
-          why: { rule: 'character-named', scope: [] },
-        };
-      });
+    return here.map((figure): Draft => {
+      const { occupation, gender, traits, spans } = portraits.get(figure.index)!;
+      return {
+        kind: 'character',
+        name: figure.calledName,
+        ...(occupation ? { occupation } : {}),
+        ...(gender ? { gender } : {}),
+        traits: [...traits],
+        spans,
+        confidence: Math.min(0.9, 0.45 + 0.07 * figure.character),
+        why: { rule: 'character-named', scope: [] },
+      };
+    });
   },
 };
-
-/** A name that is only given beside its player ("Kim as Dorothy") is no portrait. */
-const isTold = (figure: Figure, portrait: Portrait): boolean =>
-  figure.mentions.length > 1 ||
-  figure.character >= 9 ||
-  portrait.occupation !== undefined ||
-  portrait.traits.size > 0;
 
 function paint(sheet: Sheet, reader: Reader, figure: Figure): Portrait {
   const first = figure.mentions[0]!;

@@ -37,7 +37,11 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
     const name = asKorean(parts, lore);
     if (name === undefined) continue;
     // "Jeongneung-dong", "Mapo-gu": quarters of a town.
-    if (/^(?:dong|gu|eup|myeon|si|ro|gil)$/.test(last.folded) && last.gap === '-' && isTwoSyllables(words.at(-2), lore))
+    if (
+      /^(?:dong|gu|eup|myeon|si|ro|gil)$/.test(last.folded) &&
+      last.gap === '-' &&
+      isTwoSyllables(words.at(-2), lore)
+    )
       return at;
     // "So I" is nobody.
     if (words.length > 1 && words.at(-1)!.form.length === 1 && words.at(-1)!.gap !== '-') continue;

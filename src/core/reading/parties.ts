@@ -13,6 +13,8 @@ export type Party = {
   readonly sentence: number;
   readonly gender?: Gender;
   readonly isLead: boolean;
+  /** Directs, writes or the like: spoken of, and no party to anything. */
+  readonly isMaker?: boolean;
 };
 
 const LEADS: Readonly<Record<string, { readonly name: string; readonly gender: Gender }>> = {
@@ -34,29 +36,29 @@ export const partiesOf = perSheet(findParties);
 
 function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
   const { figures, parts } = castOf(sheet, reader);
-  const players = new Set(parts.map((part) => part.person));
-  const played = new Set(parts.map((part) => part.character));
+  const partOf = new Map(parts.map((part) => [part.person, part.character]));
+  const played = new Set(partOf.values());
   const sentenceOf = (at: number) => sheet.words[at]!.sentence;
   const named = figures
-    // An actor's name may stand for the character ("Douglas has an affair with Basinger"), save where both are named.
-    .filter(
-      (figure) =>
-        played.has(figure.index) ||
-        isCharacter(figure) ||
-        (isPerson(figure) && !players.has(figure.index) && isActor(figure.roles)),
-    )
-    .flatMap((figure) =>
-      figure.mentions.map(
+    .filter((figure) => played.has(figure.index) || isCharacter(figure) || isPerson(figure))
+    .flatMap((figure) => {
+      // An actor's name may stand for the character ("Douglas has an affair with Basinger").
+      const meant = figures[partOf.get(figure.index) ?? figure.index]!;
+      const isMaker =
+        meant === figure && isPerson(figure) && !isActor(figure.roles) && !played.has(figure.index);
+      const gender = meant.gender ?? figure.gender;
+      return figure.mentions.map(
         (mention): Party => ({
-          name: figure.calledName,
+          name: meant.calledName,
           from: mention.from,
           to: mention.to,
           sentence: sentenceOf(mention.from),
-          ...(figure.gender ? { gender: figure.gender } : {}),
+          ...(gender ? { gender } : {}),
           isLead: false,
+          ...(isMaker ? { isMaker } : {}),
         }),
-      ),
-    );
+      );
+    });
   const leads = leadCues.of(sheet, reader).map(
     (match): Party => ({
       ...match.values[0]!,
@@ -85,6 +87,51 @@ export function firstFrom(parties: readonly Party[], at: number): number {
   return low;
 }
 
+export const wordAt = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
+
+const REACH = 8;
+/** The party that begins within `reach` words behind `at`, in the same sentence. */
+export function behind(
+  sheet: Sheet,
+  parties: readonly Party[],
+  at: number,
+  reach: number = REACH,
+): Party | undefined {
+  const party = parties[firstFrom(parties, at)];
+  const sentence = sheet.words[Math.max(0, at - 1)]!.sentence;
+  return party !== undefined && party.from < at + reach && party.sentence === sentence ? party : undefined;
+}
+
+/** The nearest party that ends at or before `at`, in the same sentence. */
+export function before(
+  sheet: Sheet,
+  parties: readonly Party[],
+  at: number,
+  reach: number = 30,
+): Party | undefined {
+  const party = parties[firstFrom(parties, at) - 1];
+  return party !== undefined &&
+    party.to <= at &&
+    at - party.to < reach &&
+    party.sentence === sheet.words[at]?.sentence
+    ? party
+    : undefined;
+}
+
+/** The first name, "he" or "she" of the sentence of word `at`, when it stands among its first words. */
+export function clauseSubject(sheet: Sheet, parties: readonly Party[], at: number): Party | undefined {
+  const first = sheet.sentences[sheet.words[at]!.sentence]!.words[0]!.index;
+  const party = parties[firstFrom(parties, first)];
+  for (let i = first; i < Math.min(first + 8, at); i++) {
+    if (party?.from === i) return wordAt(sheet, party.to) === "'s" ? undefined : party;
+    const word = wordAt(sheet, i);
+    if (word === 'he' || word === 'she')
+      return antecedent(parties, sheet, { at: i, gender: genderOfPronoun(word) });
+    if (/^(?:i|we|you|they|it)$/.test(word)) return undefined;
+  }
+  return undefined;
+}
+
 const REACH_SENTENCES = 6;
 /** It stands where a subject stands: among the first words of its sentence, or before a verb behind a comma or "and". */
 const isSubject = (party: Party, sheet: Sheet): boolean =>
@@ -104,7 +151,8 @@ export function antecedent(
   const end = firstFrom(parties, at);
   const near = parties
     .slice(Math.max(0, end - 40), end)
-    .filter((party) => sentence - party.sentence <= REACH_SENTENCES && !except.includes(party.name))
+    .filter((party) => sentence - party.sentence <= (party.isMaker ? 0 : REACH_SENTENCES))
+    .filter((party) => !except.includes(party.name))
     .filter((party) => gender === undefined || party.gender === undefined || party.gender === gender)
     .reverse();
   const isSure = (party: Party) => gender !== undefined && party.gender === gender;

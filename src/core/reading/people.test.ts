@@ -48,6 +48,44 @@ const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] 
   ['The First Lady and the Secret Service were in it.', []],
   ['Jane Doe, Writer\n\nA fine show about bread.', []],
   ['My name is Robert and I liked it.', []],
+  // An actor's own part, and what only belongs to him.
+  ["Adam Miller acts well. Miller's Charlie Vance is a wreck.", ['Adam Miller, actor as Charlie Vance']],
+  ["Adam Miller acts well, and Miller's wife too.", ['Adam Miller, actor']],
+  ['Don Field is brilliant. He plays Alan Johnson.', ['Don Field, actor as Alan Johnson']],
+  ['Nora Vance steals it when she appears as Lady Anne.', ['Nora Vance, actor as Lady Anne']],
+  ['Sarah Field is fine. She lives with a man named Alan Johnson.', ['Sarah Field, actor']],
+  // In brackets.
+  [
+    'Henry, a veterinarian (Paul Hart), and his bossy fiance, Kate (Eva Long), look on.',
+    ['Paul Hart, actor as Henry', 'Eva Long, actor as Kate'],
+  ],
+  [
+    'An undercover agent (Dean Stockman) follows a widow (Martha Field).',
+    ['Dean Stockman, actor', 'Martha Field, actor'],
+  ],
+  ['Alan (Robert Hale ) waits.', ['Robert Hale, actor as Alan']],
+  [
+    'Kevin Hale and Laura Moss as Doug and Carrie Vance are a riot.',
+    ['Kevin Hale, actor as Doug', 'Laura Moss, actor as Carrie Vance'],
+  ],
+  [
+    'It is about "Ha-rin Song" and "Do-yun Bae", played by Kim Junmyeon and Hong Yeji respectively.',
+    ['Kim Junmyeon, actor as Ha-rin Song', 'Hong Yeji, actor as Do-yun Bae'],
+  ],
+  ['Angela Moss as *Emma Pike* shines.', ['Angela Moss, actor as Emma Pike']],
+  ["Melora Marsh, who plays Anna's sister Margo, is good.", ['Melora Marsh, actor as Margo']],
+  [
+    'Jane Field plays the reporter and Michael Stone plays her boss.',
+    ['Jane Field, actor', 'Michael Stone, actor'],
+  ],
+  ['Jack Hale played against type by David Moss.', ['David Moss, actor as Jack Hale']],
+  ["Michael Stone's script is juvenile.", ['Michael Stone, writer']],
+  ['Written and directed by Laura Finch.', ['Laura Finch, director', 'Laura Finch, writer']],
+  ['I.A.L. Vance wrote it.', ['I.A.L. Vance, writer']],
+  // Runs of capitals with an everyday word in them, and places.
+  ['The Wild West and Catfish Row were in East Hampton.', []],
+  ['The Warren Commission and the Olson Twins met on Turner Classic.', []],
+  ['He comes from Norvegia and studied in Hogsmoor.', []],
 ];
 for (const [text, expected] of PEOPLE)
   test(`people: ${text}`, () => assert.deepEqual(peopleOf(text).sort(), [...expected].sort()));

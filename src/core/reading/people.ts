@@ -33,32 +33,27 @@ const isNamed: Rule = {
     return figures
       .filter((figure) => !played.has(figure.index) && (playing.has(figure.index) || isPerson(figure)))
       .flatMap((figure): Draft[] => {
-        const role = roleOf(figure);
-        if (playing.has(figure.index) && role === 'actor') return [];
         const first = figure.mentions[0]!;
-        return [
-          {
+        return rolesOf(figure)
+          .filter((role) => role !== 'actor' || !playing.has(figure.index))
+          .map((role) => ({
             kind: 'person',
             name: figure.name,
             role,
             spans: [{ start: first.start, end: first.end }],
             confidence: Math.min(0.9, 0.4 + 0.08 * (figure.person - figure.character)),
             why: { rule: 'person-named', scope: [] },
-          },
-        ];
+          }));
       });
   },
 };
 
-function roleOf(figure: Figure): CreditRole {
-  let best: CreditRole = 'actor';
-  let most = 0;
-  for (const [role, votes] of figure.roles)
-    if (votes > most) {
-      best = role;
-      most = votes;
-    }
-  return best;
+const PLAINLY = 5;
+/** The role most is said of, and each other that is said plainly: "written and directed by A". */
+function rolesOf(figure: Figure): readonly CreditRole[] {
+  const said = [...figure.roles].sort(([, a], [, b]) => b - a);
+  const most = said[0]?.[0] ?? 'actor';
+  return [most, ...said.slice(1).flatMap(([role, votes]) => (votes >= PLAINLY ? [role] : []))];
 }
 
 /** "the Missing Crown Prince (Kim Junmyeon)": the show is named after the one played. */

@@ -44,7 +44,7 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     const size = title.to - title.from;
     const isName =
       (title.sign === 'quote' && size <= 2 && looksLikeName(sheet.words.slice(title.from, title.to), lore)) ||
-      (title.sign === 'quote' && size <= 3 && CALLING.has(sheet.words[title.from - 1]?.folded ?? '')) ||
+      (size <= 3 && isPart(sheet, title.from)) ||
       (title.sign === 'guillemet' && size <= 3 && isStarring(sheet, title.from));
     if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
   }
@@ -77,6 +77,11 @@ const isStarring = (sheet: Sheet, at: number): boolean => {
     before,
   );
 };
+
+/** 'Lee as "Kang Chi"', "Cole as *Emma Pike*": parts between the marks of titles. */
+const isPart = (sheet: Sheet, at: number): boolean =>
+  /^(?:as|plays|played|portrays|portrayed|named)$/.test(sheet.words[at - 1]?.folded ?? '') &&
+  !/^(?:known|such|well|good|titled|entitled)$/.test(sheet.words[at - 2]?.folded ?? '');
 
 const looksLikeName = (words: readonly Word[], lore: NameLore): boolean => {
   const parts = words.map((word) => word.folded);
@@ -182,7 +187,12 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
     const word = sheet.words[at]!;
     const sort = lore.notNames.get(word.folded);
     // "Dean Stockwell": an honorific that is a first name before a surname.
-    if (sort === 'honorific' && at + 2 === to && lore.given.has(word.folded) && isSurname(sheet, at + 1, lore))
+    if (
+      sort === 'honorific' &&
+      at + 2 === to &&
+      lore.given.has(word.folded) &&
+      isSurname(sheet, at + 1, lore)
+    )
       break;
     if (sort === 'honorific') honorific = word.folded;
     else if (sort === 'role') role = word.folded;
@@ -196,14 +206,16 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
   if (at >= end) return honorificAlone(sheet, from, to, lore);
   const isCalled =
     honorific !== undefined ||
-    (sheet.words[at]!.gap === ' ' && CALLING.has(sheet.words[at - 1]?.folded ?? ''));
-  const shape = shapeOf(sheet.words.slice(at, end), lore, isCalled);
+    (sheet.words[at]!.gap === ' ' && CALLING.has(sheet.words[at - 1]?.folded ?? '')) ||
+    (end === to && end - at > 1 && PLAYS.has(sheet.words[end]?.folded ?? '') && sheet.words[at]!.gap !== '.');
+  const shape = shapeOf(sheet, sheet.words.slice(at, end), { lore, hasHonorific: isCalled });
   if (shape !== undefined) return [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
   // "Typical Altman": an everyday word before a name.
   const isName = at + 2 === to && lore.surnames.has(sheet.words[at + 1]!.folded);
   return isName && lore.common.has(sheet.words[at]!.folded) ? cutRun(sheet, at + 1, to, lore) : [];
 }
 /** What stands behind these is somebody's name, be it made of everyday words. */
+const PLAYS = new Set('as plays portrays stars'.split(' '));
 const CALLING = new Set('named called by as starring plays played portrays'.split(' '));
 
 const isSurname = (sheet: Sheet, at: number, lore: NameLore): boolean => {
@@ -237,8 +249,10 @@ function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boole
   if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
   if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
   if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
-  // "an agent named Waters"
-  if (sheet.words[at - 1]?.folded === 'named' && word.gap === ' ' && !lore.notNames.has(folded)) return false;
+  // "an agent named Waters", "his robot Thunder", "Guard (played by …)".
+  if (word.gap === ' ' && !lore.notNames.has(folded) && COMPANIONS.has(sheet.words[at - 1]?.folded ?? ''))
+    return false;
+  if (at + 1 === to && isPlayedBehind(sheet, word.end)) return false;
   const isStart = word.gap === '.' || word.gap === ';';
   const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
   const nextIsName =
@@ -258,10 +272,23 @@ function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boole
   return !lore.given.has(folded) && !(nextIsName && lore.surnames.has(next.folded));
 }
 
+const COMPANIONS = new Set(
+  'named nicknamed sidekick robot dog cat horse brother sister wife husband son daughter boyfriend girlfriend'.split(
+    ' ',
+  ),
+);
+const isPlayedBehind = (sheet: Sheet, end: number): boolean =>
+  sheet.text[end + 1] === '(' &&
+  /^ (?:\([\uac00-\ud7a3 ]{1,12}\) )?\(played by /.test(sheet.text.slice(end, end + 28));
+
 const isKoreanNext = (next: Word, lore: NameLore): boolean =>
   !lore.common.has(next.folded) && countSyllables(next.folded, lore) > 0;
 
-function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean): NameShape | undefined {
+function shapeOf(
+  sheet: Sheet,
+  words: readonly Word[],
+  { lore, hasHonorific }: { readonly lore: NameLore; readonly hasHonorific: boolean },
+): NameShape | undefined {
   const parts = words.map((word) => word.folded);
   const bare = parts.filter((part) => !SUFFIXES.has(part) && part.length > 1);
   const first = bare[0];
@@ -298,6 +325,7 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
     if (!lore.common.has(first) && countSyllables(first, lore) === 2) return 'korean';
     if (hasHonorific) return 'surname';
     const isStart = words[0]!.gap === '.' || words[0]!.gap === ';';
+    if (isPlayedBehind(sheet, words[0]!.end)) return 'given';
     return (isStart && /(?:ing|ly|ed|less|ful|ism|ist)$/.test(first)) || first.length < 3
       ? undefined
       : 'unknown';
@@ -307,7 +335,8 @@ function shapeOf(words: readonly Word[], lore: NameLore, hasHonorific: boolean):
   if (words.length === 2 && words[1]!.gap === '-')
     return lore.surnames.has(last) ? 'surname' : lore.given.has(first) ? 'given' : 'unknown';
   // "I.A.L. Diamond": initials are a first name.
-  if (lore.given.has(first) || /^(?:\p{Lu}\.?)+$/u.test(words[0]!.form)) return 'full';
+  const hasInitials = /^(?:\p{Lu}\.)*\p{Lu}\.?$/u.test(words[0]!.form) && words[0]!.form.length !== 2;
+  if (lore.given.has(first) || (hasInitials && !/^(?:the|but|and|it|for)$/.test(last))) return 'full';
   if (bare.every((part) => lore.common.has(part))) return undefined;
   if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
   // "Wild West", "Brideless Groom", "Catfish Row": no first name, and an everyday word in it.

@@ -1,142 +1,50 @@
 // Where the two parties of a relation stand, for each shape of cue: "his wife A", "A falls for B", "the romance between
 // A and B", "A and B are friends". Knows places, not what the cues mean.
 import type { Match } from './cues.ts';
-import { genderOf } from './descriptions.ts';
-import { antecedent, firstFrom, genderOfPronoun, type Party } from './parties.ts';
+import {
+  antecedent,
+  before,
+  behind,
+  clauseSubject,
+  firstFrom,
+  genderOfPronoun,
+  type Party,
+  wordAt,
+} from './parties.ts';
+import { pairsOfNoun } from './relation-nouns.ts';
 import type { Reader, Sheet } from './sheet.ts';
 
-export type Shape = 'noun' | 'verb' | 'work' | 'between' | 'both' | 'main' | 'second';
+export type Shape = 'noun' | 'nouns' | 'verb' | 'work' | 'between' | 'both' | 'pair' | 'main' | 'second';
 export type Tie = { readonly shape: Shape; readonly relation: string };
 export type Pair = { readonly a: Party; readonly b: Party };
 
 /** A cue found, one of its values, and all who may be tied. */
 export type Where = { readonly match: Match<unknown>; readonly tie: Tie; readonly parties: readonly Party[] };
 
-/** The two that a cue ties; undefined when one is not to be found. */
-export function findPair(sheet: Sheet, reader: Reader, where: Where): Pair | undefined {
+/** All that a cue ties, two by two; none when one of two is not to be found or makes the show. */
+export function findPairs(sheet: Sheet, reader: Reader, where: Where): readonly Pair[] {
+  const pairs = pairsOf(sheet, reader, where);
+  return pairs.filter(({ a, b }) => a.name !== b.name && !a.isMaker && !b.isMaker);
+}
+
+function pairsOf(sheet: Sheet, reader: Reader, where: Where): readonly Pair[] {
+  const one = (pair: Pair | undefined) => (pair === undefined ? [] : [pair]);
   switch (where.tie.shape) {
     case 'noun':
-      return pairOfNoun(sheet, reader, where);
+    case 'nouns':
+      return pairsOfNoun(sheet, reader, where);
     case 'verb':
     case 'work':
-      return pairOfVerb(sheet, where);
+      return one(pairOfVerb(sheet, where));
     case 'between':
-      return pairBehind(sheet, where);
+      return one(pairBehind(sheet, where));
     case 'both':
-      return pairBefore(sheet, where);
+    case 'pair':
+      return one(pairBefore(sheet, where));
     default:
-      return undefined;
+      return [];
   }
 }
-
-const REACH = 8;
-const wordAt = (sheet: Sheet, at: number): string => sheet.words[at]?.folded ?? '';
-
-/** The party that begins within `reach` words behind `at`, in the same sentence. */
-function behind(sheet: Sheet, parties: readonly Party[], at: number, reach = REACH): Party | undefined {
-  const party = parties[firstFrom(parties, at)];
-  const sentence = sheet.words[Math.max(0, at - 1)]!.sentence;
-  return party !== undefined && party.from < at + reach && party.sentence === sentence ? party : undefined;
-}
-/** The nearest party that ends at or before `at`, in the same sentence. */
-function before(sheet: Sheet, parties: readonly Party[], at: number, reach = 30): Party | undefined {
-  const party = parties[firstFrom(parties, at) - 1];
-  return party !== undefined &&
-    party.to <= at &&
-    at - party.to < reach &&
-    party.sentence === sheet.words[at]?.sentence
-    ? party
-    : undefined;
-}
-
-/** "his wife A", "A, his wife", "B's wife A", "A, B's wife", "A, the wife of B", "A is his wife". */
-function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties }: Where): Pair | undefined {
-  const { words } = sheet;
-  const holderGender = genderOf(reader, words[match.to - 1]!.folded);
-  const fits = (party: Party | undefined) =>
-    party !== undefined &&
-    (holderGender === undefined || party.gender === undefined || party.gender === holderGender)
-      ? party
-      : undefined;
-  // Whose: a pronoun or a name with 's up to four words before the noun.
-  for (let at = match.from - 1; at >= Math.max(0, match.from - 5); at--) {
-    if (words[at]!.sentence !== words[match.from]!.sentence || words[at]!.gap === ';') break;
-    const word = words[at]!.folded;
-    if (/^(?:his|her|their)$/.test(word)) {
-      const beside = nextTo(sheet, parties, match.to);
-      const host = fits(before(sheet, parties, at, 3));
-      const isHost =
-        host !== undefined &&
-        (words[at]!.gap === ',' || /^(?:is|was|as|becomes|became)$/.test(wordAt(sheet, at - 1)));
-      const holder = isHost ? host : fits(beside);
-      if (holder === undefined) return undefined;
-      const owner = antecedent(parties, sheet, {
-        at: Math.min(at, holder.from),
-        gender: genderOfPronoun(word),
-        except: [holder.name],
-      });
-      return owner === undefined ? undefined : { a: owner, b: holder };
-    }
-    if (word === 'whose' || (word === "'s" && wordAt(sheet, at - 1) === 'who')) {
-      const owner = before(sheet, parties, at, 8);
-      const holder = fits(nextTo(sheet, parties, match.to));
-      return owner === undefined || holder === undefined ? undefined : { a: owner, b: holder };
-    }
-    if (word === "'s") {
-      const owner = before(sheet, parties, at, 2);
-      if (owner === undefined) return undefined;
-      const beside = fits(nextTo(sheet, parties, match.to));
-      const host = fits(before(sheet, parties, owner.from, 4));
-      const isHost =
-        host !== undefined &&
-        (words[owner.from]!.gap === ',' || /^(?:is|was|as|,)$/.test(wordAt(sheet, owner.from - 1)));
-      const holder = isHost ? host : beside;
-      return holder === undefined ? undefined : { a: owner, b: holder };
-    }
-    if (/^(?:is|was|the|a|an|and|of|in|to|with|for|who|,)$/.test(word) || words[at]!.gap === ',') break;
-  }
-  // "the hidden daughter of B", "wife of the presidential candidate, B".
-  if (/^(?:of|to)$/.test(wordAt(sheet, match.to)) && words[match.to]!.gap === ' ') {
-    const owner = behind(sheet, parties, match.to + 1, 7);
-    const holder = fits(before(sheet, parties, match.from, 16));
-    if (owner !== undefined && holder !== undefined && owner.name !== holder.name)
-      return { a: owner, b: holder };
-    return undefined;
-  }
-  // "Sutherland is the best pal": of whom the sentences before speak.
-  const link = [1, 2, 3].find((back) => /^(?:is|was)$/.test(wordAt(sheet, match.from - back)));
-  if (
-    link === undefined ||
-    !/^(?:the|a)$/.test(wordAt(sheet, match.from - 1)) ||
-    /^(?:of|to|who lives)$/.test(wordAt(sheet, match.to))
-  )
-    return undefined;
-  const holder = fits(before(sheet, parties, match.from - link + 1, 2));
-  if (holder === undefined || wordAt(sheet, match.from - 1) === 'a') return undefined;
-  const owner = parties.find(
-    (party) =>
-      party.from < holder.from &&
-      party.name !== holder.name &&
-      holder.sentence - party.sentence < 5 &&
-      party.gender !== 'female',
-  );
-  return owner === undefined ? undefined : { a: owner, b: holder };
-}
-
-/** The party right behind a noun: "wife A", "wife, A", "best friend and rival A". */
-const nextTo = (sheet: Sheet, parties: readonly Party[], at: number): Party | undefined => {
-  const party = behind(sheet, parties, at, 3);
-  if (party === undefined) return undefined;
-  for (let i = at; i < party.from; i++)
-    if (
-      !/^(?:detective|dr|mr|mrs|captain|inspector|named|called|officer|the|uncle|aunt)$/.test(
-        wordAt(sheet, i),
-      )
-    )
-      return undefined;
-  const gap = sheet.words[party.from]!.gap;
-  return gap === ' ' || gap === ',' || gap === ';' ? party : undefined;
-};
 
 /** "A falls in love with B", "he falls for B", "A marries him", "to work as a bodyguard by B". */
 function pairOfVerb(sheet: Sheet, { match, parties }: Where): Pair | undefined {
@@ -145,6 +53,7 @@ function pairOfVerb(sheet: Sheet, { match, parties }: Where): Pair | undefined {
   const pronoun = genderOfPronoun(next);
   const isFollowed = pronoun !== undefined && !isOwnNoun(sheet, match.to);
   const object = isFollowed ? undefined : objectOf(sheet, parties, match.to);
+  if (isSpeakers(sheet, match.from)) return undefined;
   const subject = subjectOf(sheet, parties, match.from);
   if (object !== undefined && subject !== undefined && subject.name !== object.name)
     return { a: subject, b: object };
@@ -211,19 +120,51 @@ function objectOf(sheet: Sheet, parties: readonly Party[], at: number): Party | 
   return wordAt(sheet, party.to) === "'s" ? undefined : party;
 }
 
-/** Who does it: the nearest pronoun "he" or "she" before the verb, else the nearest name. */
+/** Who does it: the subject of the clause when a verb goes on with it, else the nearest "he", "she" or name. */
 function subjectOf(sheet: Sheet, parties: readonly Party[], at: number): Party | undefined {
-  const sentence = sheet.words[at]!.sentence;
+  const { sentence } = sheet.words[at]!;
+  if (goesOn(sheet, at)) {
+    const subject = clauseSubject(sheet, parties, at);
+    if (subject !== undefined) return subject;
+  }
   const nearest = before(sheet, parties, at, 24);
   for (let i = at - 1; i >= Math.max(0, at - 24); i--) {
     if (sheet.words[i]!.sentence !== sentence || (nearest !== undefined && i < nearest.to)) break;
     const word = wordAt(sheet, i);
-    if (word === 'i' || word === 'you' || word === 'we') return undefined;
+    if (/^(?:i|you|we|everyone|everybody|nobody|they|it)$/.test(word)) return undefined;
     if (word === 'he' || word === 'she')
       return antecedent(parties, sheet, { at: i, gender: genderOfPronoun(word) });
   }
   if (nearest === undefined) return undefined;
   return wordAt(sheet, nearest.to) === "'s" && at - nearest.to < 5 ? undefined : nearest;
+}
+
+/** "I was interested in Miriam" says nothing of those in the story. */
+function isSpeakers(sheet: Sheet, at: number): boolean {
+  for (
+    let i = at - 1;
+    i >= Math.max(0, at - 7) && sheet.words[i]!.sentence === sheet.words[at]!.sentence;
+    i--
+  ) {
+    const word = wordAt(sheet, i);
+    if (/^(?:i|we|you|i'm|i've|i'd|we're|you're|you'll|everyone|everybody|viewers|audiences?)$/.test(word))
+      return true;
+    if (/^(?:he|she|who|they)$/.test(word)) return false;
+  }
+  return false;
+}
+
+const HELPS =
+  /^(?:then|soon|later|eventually|slowly|quickly|also|finally|ends?|ended|ending|up|begins?|began|starts?|started|to|gradually|even|in|the|end|instead|secretly|gets?|got|falls?|fell|is|was|has|had|been|immediately|instantly|inevitably|accidentally|unexpectedly|be|being|becomes?|became|forced|reluctantly|ultimately)$/;
+/** "She meets A and ends up falling for him": the verb is joined to one before it. */
+function goesOn(sheet: Sheet, at: number): boolean {
+  const { sentence } = sheet.words[at]!;
+  for (let i = at - 1; i >= at - 6 && i >= 0 && sheet.words[i]!.sentence === sentence; i--) {
+    const word = wordAt(sheet, i);
+    if (word === 'and' || word === 'but') return true;
+    if (!HELPS.test(word)) return false;
+  }
+  return false;
 }
 
 const LONG_REACH = 60;
@@ -234,13 +175,13 @@ function pairBehind(sheet: Sheet, { match, parties, tie }: Where): Pair | undefi
   const sentence = sheet.words[match.from]!.sentence;
   if (a === undefined || a.sentence !== sentence || a.from - match.to > 6) return undefined;
   const isOf = /(?:of|between|with|,)$/.test(wordAt(sheet, match.to - 1));
-  if (!isOf && a.from - match.to > 1) return undefined;
+  if (!isOf && a.from - match.to > 1 && !/^(?:named|called)$/.test(wordAt(sheet, match.to))) return undefined;
   for (const b of parties.slice(index + 1, index + 8)) {
     if (b.sentence !== sentence || b.from - a.to > LONG_REACH) break;
     if (b.name === a.name) continue;
     const joined = joinBefore(sheet, a.to, b.from);
     // "story of A and B" is of two; "story of A, who meets B" is of one.
-    if (joined) return { a, b };
+    if (joined) return tie.shape === 'between' && isPlot(sheet, match, [a, b]) ? undefined : { a, b };
     if (tie.relation !== 'couple' || wordAt(sheet, match.to - 1) === 'of') continue;
   }
   return undefined;
@@ -257,10 +198,15 @@ function joinBefore(sheet: Sheet, from: number, to: number): boolean {
   return /&/.test(sheet.text.slice(sheet.words[to]!.start - 3, sheet.words[to]!.start));
 }
 
+/** How far behind the two a cue may stand that says nothing of them by itself: "A and B's romance". */
+const NEAR = 6;
 /** "A and B fall in love", "They fall in love": the last two before it, in its sentence or the one before. */
-function pairBefore(sheet: Sheet, { match, parties }: Where): Pair | undefined {
-  const sentence = sheet.words[match.from]!.sentence;
+function pairBefore(sheet: Sheet, { match, parties, tie }: Where): Pair | undefined {
+  const { sentence } = sheet.words[match.from]!;
+  if (wordAt(sheet, match.to) === "'s" || NONE_OF.test(wordAt(sheet, match.from - 1))) return undefined;
   const last = firstFrom(parties, match.from) - 1;
+  const joined = tie.shape === 'both' ? pronounPair(sheet, parties, match.from) : undefined;
+  if (joined !== undefined) return joined;
   const names: Party[] = [];
   for (let i = last; i >= 0 && i > last - 10 && names.length < 2; i--) {
     const party = parties[i]!;
@@ -269,6 +215,13 @@ function pairBefore(sheet: Sheet, { match, parties }: Where): Pair | undefined {
   }
   const [b, a] = names;
   if (a === undefined || b === undefined) return undefined;
+  if (tie.shape === 'pair')
+    return b.sentence === sentence &&
+      match.from - b.to <= NEAR &&
+      isJoined(sheet, a, b) &&
+      !isCut(sheet, b.to, match.from)
+      ? { a, b }
+      : undefined;
   const hasThey = sheet.words
     .slice(Math.max(0, match.from - 8), match.from)
     .some((word) => word.sentence === sentence && /^(?:they|them|two|both|their|the)$/.test(word.folded));
@@ -281,11 +234,52 @@ function pairBefore(sheet: Sheet, { match, parties }: Where): Pair | undefined {
     ? { a, b }
     : undefined;
 }
+/** "They have no friends": nothing of each other. */
+const NONE_OF = /^(?:any|no|of|with|many|his|her|its|my|your|our|other|from|for|about|like|some|whose)$/;
+
+/** "her and Eric get married", "Miriam and he fall in love". */
+function pronounPair(sheet: Sheet, parties: readonly Party[], at: number): Pair | undefined {
+  const { sentence } = sheet.words[at]!;
+  for (let i = at - 1; i > 1 && i > at - 7 && sheet.words[i]!.sentence === sentence; i--) {
+    if (wordAt(sheet, i) !== 'and') continue;
+    const party = parties[firstFrom(parties, i)];
+    const pronoun = genderOfPronoun(wordAt(sheet, i - 1));
+    if (pronoun !== undefined && party?.from === i + 1 && party.to <= at) {
+      const other = antecedent(parties, sheet, { at: i - 1, gender: pronoun, except: [party.name] });
+      return other === undefined ? undefined : { a: other, b: party };
+    }
+    const left = before(sheet, parties, i, 1);
+    const right = genderOfPronoun(wordAt(sheet, i + 1));
+    if (left === undefined || right === undefined || isOwnNoun(sheet, i + 1)) return undefined;
+    const other = antecedent(parties, sheet, { at: left.from, gender: right, except: [left.name] });
+    return other === undefined ? undefined : { a: left, b: other };
+  }
+  return undefined;
+}
+
+const isCut = (sheet: Sheet, from: number, to: number): boolean =>
+  sheet.words
+    .slice(from, to)
+    .some((word) => word.gap === ';' || /^(?:in|this|that|is|was|for|from|who)$/.test(word.folded)) ||
+  sheet.words[to]!.gap === ',';
 
 const isJoined = (sheet: Sheet, a: Party, b: Party): boolean =>
-  b.from - a.to < 8 &&
+  b.from - a.to < (wordAt(sheet, b.from - 1) === 'and' ? 16 : 8) &&
   sheet.words.slice(a.to, b.from).some((word) => /^(?:and|with|or|versus|vs)$/.test(word.folded));
 const saysThey = (sheet: Sheet, at: number): boolean =>
   sheet.words
     .slice(Math.max(0, at - 6), at)
     .some((word) => word.folded === 'they' && word.sentence === sheet.words[at]!.sentence);
+
+/** "the story of A and B as they try to solve a murder" tells of two, not of their love. */
+function isPlot(sheet: Sheet, match: Match<unknown>, [a, b]: readonly [Party, Party]): boolean {
+  if (wordAt(sheet, match.from) !== 'story' && wordAt(sheet, match.from) !== 'stories') return false;
+  if (/^(?:love|romance|romantic)$/.test(wordAt(sheet, match.from - 1))) return false;
+  if (a.gender !== undefined && a.gender === b.gender) return true;
+  const behind = sheet.words.slice(b.to, b.to + 14);
+  return behind.some(
+    ({ folded, sentence }) =>
+      sentence === b.sentence &&
+      /^(?:they|two|brothers|sisters|friends|detectives|cops|partners|trying|solve)$/.test(folded),
+  );
+}

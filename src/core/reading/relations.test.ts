@@ -46,6 +46,33 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The couple next door is loud.', []],
   ['Walter is not in love with Miriam.', []],
   ['I fell in love with Miriam.', []],
+  ['I was interested in the casting of Miriam and Walter.', []],
+  // Whose, and where the other stands.
+  ["Walter lives alone. Anna (Walter's wife) left.", ['Anna + Walter: spouses']],
+  ["Anna's best friend is Sally, a nurse.", ['Anna + Sally: friends']],
+  ['Sarah Field is wasted as the sister of Walter, a cook.', ['Sarah Field + Walter: siblings']],
+  ['Reunited with wife Miriam, Walter runs away.', ['Miriam + Walter: spouses']],
+  [
+    'It follows Walter and his sons Mike and Tom.',
+    ['Mike + Walter: parent-child', 'Tom + Walter: parent-child'],
+  ],
+  ['It was written by Walter Craven and his son, Jonathan Craven.', []],
+  ['Miriam is a nurse. She is the daughter of Walter.', ['Miriam + Walter: parent-child']],
+  // Who goes on, and who is meant by a pronoun beside a name.
+  [
+    'Miriam lives alone. She meets Walter on the coast and ends up falling in love with him.',
+    ['Miriam + Walter: couple'],
+  ],
+  ['Miriam is a nurse. I want to see her and Walter get married.', ['Miriam + Walter: spouses']],
+  ['Walter and Kevin do not seem to have any friends.', []],
+  ["Walter and Kevin fall in love with each other's girlfriends.", []],
+  // Two who only share a plot.
+  ['It is the story of Walter and Kevin as they try to solve a murder.', []],
+  ['The mother and daughter relationship between Miriam and Anna is sweet.', ['Anna + Miriam: parent-child']],
+  // Leads.
+  ['There is a good kiss scene between the leads.', ['female lead + male lead: couple']],
+  ['They make a very adorable couple.', ['female lead + male lead: couple']],
+  ['The first couple of episodes are slow.', []],
 ];
 for (const [text, expected] of CASES)
   test(`relations: ${text}`, () => assert.deepEqual(relationsOf(text), expected));

@@ -4,7 +4,7 @@ import { cueList } from './cue-lists.ts';
 import { createMatcher, type Match, matchAt, parseRows } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { type Party, partiesOf } from './parties.ts';
-import { findPair, type Shape, type Tie, type Where } from './relation-pairs.ts';
+import { findPairs, type Pair, type Shape, type Tie, type Where } from './relation-pairs.ts';
 import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
 
 const tiesOf = ({ cues }: ReaderData, shapes: readonly string[]) =>
@@ -15,7 +15,7 @@ const tiesOf = ({ cues }: ReaderData, shapes: readonly string[]) =>
     );
 // A word may be of two shapes ("lovers"): the match then has a value for each.
 const tieCues = cueList<Tie>((data) =>
-  tiesOf(data, ['between', 'noun', 'verb', 'work', 'both', 'main', 'second']),
+  tiesOf(data, ['between', 'noun', 'nouns', 'verb', 'work', 'both', 'pair', 'main', 'second']),
 );
 const coupleCues = cueList<Tie>((data) => tiesOf(data, ['main', 'second']));
 const becomingCues = perReader((data) => createMatcher(tiesOf(data, ['becomes'])));
@@ -44,13 +44,19 @@ function tied(sheet: Sheet, reader: Reader, where: Where): readonly Draft[] {
   const { match, tie, parties } = where;
   const leads = LEAD_PAIRS[tie.shape];
   if (leads !== undefined) return [draft(sheet, { tie, between: leads, from: match.from, to: match.to })];
-  const pair = parties.length < 2 ? undefined : findPair(sheet, reader, where);
-  if (pair === undefined || pair.a.name === pair.b.name) return [];
-  const { a, b } = pair;
+  if (parties.length < 2) return [];
+  return findPairs(sheet, reader, where).map((pair) => draftPair(sheet, reader, { ...where, pair }));
+}
+
+function draftPair(
+  sheet: Sheet,
+  reader: Reader,
+  { match, tie, pair: { a, b } }: Where & { readonly pair: Pair },
+): Draft {
   const from = Math.min(near(a, match), near(b, match));
   const to = Math.max(match.to, a.from >= match.from ? a.to : 0, b.from >= match.from ? b.to : 0);
   const becomes = becoming(sheet, reader, { match, relation: tie.relation });
-  return [draft(sheet, { tie, between: [a.name, b.name], from, to, ...(becomes ? { becomes } : {}) })];
+  return draft(sheet, { tie, between: [a.name, b.name], from, to, ...(becomes ? { becomes } : {}) });
 }
 
 /** A party in the same sentence before the cue is quoted with it. */
@@ -93,13 +99,16 @@ function draft(
 }
 
 const STRENGTH = ['love-interest', 'acquaintances', 'colleagues', 'couple', 'spouses'];
+const KIN = new Set(['parent-child', 'siblings', 'family']);
 /** A pair said to be in love, then a couple, then married is one relation: the strongest of these that is said. */
 function onePerPair(drafts: readonly Draft[]): readonly Draft[] {
   const keyOf = (one: Draft) => (one.kind === 'relation' ? [...one.between].sort().join('|') : '');
   const best = new Map<string, number>();
   const outcomes = new Set<string>();
+  const kin = new Set<string>();
   for (const one of drafts) {
     if (one.kind !== 'relation') continue;
+    if (KIN.has(one.relation)) kin.add(keyOf(one));
     best.set(keyOf(one), Math.max(best.get(keyOf(one)) ?? -1, STRENGTH.indexOf(one.relation)));
     if (one.becomes !== undefined && one.becomes !== one.relation)
       outcomes.add(`${keyOf(one)}|${one.becomes}`);
@@ -109,6 +118,8 @@ function onePerPair(drafts: readonly Draft[]): readonly Draft[] {
     // "a couple who broke up" says once that they did.
     if (outcomes.has(`${keyOf(one)}|${one.relation}`)) return false;
     const strength = STRENGTH.indexOf(one.relation);
+    // "the relationship between mother and daughter" is no romance.
+    if (strength >= 0 && kin.has(keyOf(one))) return false;
     return strength < 0 || strength >= 3 || strength === best.get(keyOf(one));
   });
 }
@@ -132,7 +143,9 @@ function becoming(
   const sentence = sheet.words[match.from]!.sentence;
   for (let at = match.to; at < Math.min(match.to + 18, sheet.words.length); at++) {
     if (sheet.words[at]!.sentence !== sentence) break;
-    const found = matchAt(becomingCues(reader), sheet.words, at)?.values[0];
+    // "hired by him to break up with her": nothing that happened.
+    const isAim = /^(?:to|not|never|cannot)$/.test(sheet.words[at - 1]?.folded ?? '');
+    const found = isAim ? undefined : matchAt(becomingCues(reader), sheet.words, at)?.values[0];
     if (
       found !== undefined &&
       found.relation !== relation &&
