@@ -3,20 +3,17 @@
 import type { Sentence } from '../text.ts';
 import { parseRows } from './cues.ts';
 import { perReader, type Reader, type Sheet } from './sheet.ts';
+import { createPaths, layPath, type Paths, step } from './word-paths.ts';
 
-/** A word's own weight, and the weights of the pairs that it begins. */
-type Weight = { own: number; readonly pairs: Map<string, number> };
+/** Single words and pairs as paths; `weights[node]` of the one that ends there, 0 where none ends, as at the root. */
+type Weights = { readonly paths: Paths; readonly weights: Float64Array };
 
-const weightsOf = perReader(({ cues }) => {
-  const weights = new Map<string, Weight>();
-  for (const { cells } of parseRows(cues['stance-weights'] ?? '')) {
-    const [first = '', second] = (cells[0] ?? '').split(' ');
-    const weight = weights.get(first) ?? { own: 0, pairs: new Map<string, number>() };
-    weights.set(first, weight);
-    if (second === undefined) weight.own = Number(cells[1]);
-    else weight.pairs.set(second, Number(cells[1]));
-  }
-  return weights;
+const weightsOf = perReader(({ cues }): Weights => {
+  const paths = createPaths();
+  const weights: number[] = [];
+  for (const { cells } of parseRows(cues['stance-weights'] ?? ''))
+    weights[layPath(paths, (cells[0] ?? '').split(' '))] = Number(cells[1]);
+  return { paths, weights: Float64Array.from({ length: paths.any.length }, (_, node) => weights[node] ?? 0) };
 });
 
 export type Leaning = {
@@ -27,32 +24,25 @@ export type Leaning = {
 };
 
 export function leaningOf(sheet: Sheet, reader: Reader): Leaning {
-  const weights = weightsOf(reader);
+  const { paths, weights } = weightsOf(reader);
   // Each word and pair counts once for the whole, however often it is said.
-  const known = new Set<Weight>();
-  const knownPairs = new Map<Weight, Set<string>>();
+  const isKnown = new Uint8Array(weights.length);
   let total = 0;
   let best: { readonly sentence: Sentence; readonly sum: number } | undefined;
   let worst: { readonly sentence: Sentence; readonly sum: number } | undefined;
   for (const sentence of sheet.sentences) {
     let sum = 0;
-    let before: Weight | undefined;
-    for (const { folded } of sentence.words) {
-      const pair = before?.pairs.get(folded);
-      if (before !== undefined && pair !== undefined) {
-        sum += pair;
-        const seen = knownPairs.get(before) ?? new Set<string>();
-        knownPairs.set(before, seen);
-        if (!seen.has(folded)) total += pair;
-        seen.add(folded);
-      }
-      const weight = weights.get(folded);
-      if (weight !== undefined) {
-        sum += weight.own;
-        if (!known.has(weight)) total += weight.own;
-        known.add(weight);
-      }
-      before = weight;
+    let before = 0;
+    for (const { number } of sentence.words) {
+      const word = step(paths, 0, number);
+      const pair = before === 0 ? 0 : step(paths, before, number);
+      sum += weights[pair]!;
+      sum += weights[word]!;
+      if (isKnown[pair] === 0) total += weights[pair]!;
+      if (isKnown[word] === 0) total += weights[word]!;
+      isKnown[pair] = 1;
+      isKnown[word] = 1;
+      before = word;
     }
     if (sentence.isHeading || sentence.end - sentence.start > 300) continue;
     if (best === undefined || sum > best.sum) best = { sentence, sum };
