@@ -28,6 +28,10 @@ export function cueList<T>(
   };
 }
 
+/** A list of single words, each of which stands for itself. */
+export const wordList = (words: string): CueList<string> =>
+  cueList(() => words.split(' ').map((word) => [word, word] as const));
+
 /** A cue of `list` ends at a node and stands for `values`. */
 type Ending = { readonly list: number; values: readonly unknown[] };
 type Book = { readonly paths: Paths; readonly endings: readonly (Ending[] | undefined)[] };

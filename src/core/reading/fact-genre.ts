@@ -57,9 +57,7 @@ const titledWords = (sheet: Sheet, reader: Reader): ReadonlySet<number> => {
   const at = new Set<number>();
   for (const title of titlesOf(sheet, reader))
     if (!title.isWeak && title.to - title.from > 1) for (let i = title.from; i < title.to; i++) at.add(i);
-  sheet.isTitle.forEach((is, i) => {
-    if (is === 1) at.add(i);
-  });
+  for (let i = sheet.isTitle.indexOf(1); i >= 0; i = sheet.isTitle.indexOf(1, i + 1)) at.add(i);
   return at;
 };
 

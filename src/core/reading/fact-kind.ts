@@ -1,17 +1,17 @@
 // The fact `kind`: whether a review speaks of a series or of a film, from "this show", "a very sweet drama", "one of the
 // best movies ever", "the second season". Of a film, "this drama" is a genre.
+import { wordList } from './cue-lists.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import type { Draft } from './finding.ts';
-import type { Rule, Sheet } from './sheet.ts';
+import type { Reader, Rule, Sheet } from './sheet.ts';
 
-const SERIES = new Set(
-  'show shows series drama dramas kdrama kdramas sitcom miniseries webdrama anime serial telenovela dorama'.split(
-    ' ',
-  ),
-);
-const FILM = new Set(
-  'film movie flick picture documentary movies films flicks documentaries feature biopic'.split(' '),
-);
+const SERIES_NOUNS =
+  'show shows series drama dramas kdrama kdramas sitcom miniseries webdrama anime serial telenovela dorama';
+const FILM_NOUNS = 'film movie flick picture documentary movies films flicks documentaries feature biopic';
+const SERIES = new Set(SERIES_NOUNS.split(' '));
+const FILM = new Set(FILM_NOUNS.split(' '));
+const nounCues = wordList(`${SERIES_NOUNS} ${FILM_NOUNS}`);
+const seasonCues = wordList('season');
 /** Words of a show that a noun may follow: "this very gory show", "a Korean action and romance drama". */
 const REACH = 5;
 /** What must be said for "drama" and for plurals to count, and for "drama" to count as a genre. */
@@ -19,7 +19,9 @@ const LEAST = 2;
 const OUTRIGHT = 3;
 
 /** Beside one of these a "drama" is a series, even where "the film" is spoken of. */
-const OF_SERIES = /^(?:episodes?|seasons?|kdramas?|korean|ost|fl|ml|sml|network|aired|netflix)$/;
+const seriesCues = wordList(
+  'episode episodes season seasons kdrama kdramas korean ost fl ml sml network aired netflix',
+);
 
 type Hit = {
   readonly value: 'series' | 'film';
@@ -31,15 +33,15 @@ type Hit = {
 
 export const kindRule: Rule = {
   name: 'fact-kind',
-  find: (sheet) => {
-    const hits = kindHits(sheet);
-    if (hits.length === 0) return seasonOf(sheet);
+  find: (sheet, reader) => {
+    const hits = kindHits(sheet, reader);
+    if (hits.length === 0) return seasonOf(sheet, reader);
     const sum = (of: (hit: Hit) => boolean): number =>
       hits.filter(of).reduce((total, { weight }) => total + weight, 0);
     const films = sum(({ value }) => value === 'film');
     const dramas = sum(({ isDrama }) => isDrama);
     const hasFilm = hits.some(({ value, weight }) => value === 'film' && weight >= LEAST);
-    const isOfFilm = hasFilm && dramas > 0 && !sheet.words.some((word) => OF_SERIES.test(word.folded));
+    const isOfFilm = hasFilm && dramas > 0 && seriesCues.of(sheet, reader).length === 0;
     const series =
       sum(({ value, isDrama }) => value === 'series' && !isDrama) +
       (isOfFilm ? 0 : dramas * (hasFilm ? 0.5 : 1));
@@ -68,12 +70,12 @@ export const kindRule: Rule = {
   },
 };
 
-function kindHits(sheet: Sheet): readonly Hit[] {
+function kindHits(sheet: Sheet, reader: Reader): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < sheet.words.length; at++) {
+  for (const { from: at } of nounCues.of(sheet, reader)) {
     const noun = sheet.words[at]!.folded;
-    const value = SERIES.has(noun) ? 'series' : FILM.has(noun) ? 'film' : undefined;
-    if (value === undefined || sheet.isTitle[at] === 1 || isOfNext(sheet, at)) continue;
+    const value = SERIES.has(noun) ? 'series' : 'film';
+    if (sheet.isTitle[at] === 1 || isOfNext(sheet, at)) continue;
     const weight = weigh(sheet, at);
     const isDrama = noun === 'drama' && !isKorean(sheet, at);
     if (noun === 'series' && folded(sheet, at + 1) === 'of') continue;
@@ -108,15 +110,16 @@ function isOfNext(sheet: Sheet, at: number): boolean {
 }
 
 /** "Season 1 was better", "the second season": only a series has seasons. */
-const seasonOf = (sheet: Sheet): readonly Draft[] => {
-  const at = sheet.words.findIndex(
-    (word, i) =>
-      word.folded === 'season' &&
-      (/^(?:\d|one|two|three|four|finale)$/.test(folded(sheet, i + 1)) ||
-        (/^(?:first|second|third|fourth|final|previous|whole|entire)$/.test(folded(sheet, i - 1)) &&
-          folded(sheet, i - 2) === 'the')),
-  );
-  if (at < 0) return [];
+const seasonOf = (sheet: Sheet, reader: Reader): readonly Draft[] => {
+  const at = seasonCues
+    .of(sheet, reader)
+    .find(
+      ({ from, to }) =>
+        /^(?:\d|one|two|three|four|finale)$/.test(folded(sheet, to)) ||
+        (/^(?:first|second|third|fourth|final|previous|whole|entire)$/.test(folded(sheet, from - 1)) &&
+          folded(sheet, from - 2) === 'the'),
+    )?.from;
+  if (at === undefined) return [];
   const isBehind = folded(sheet, at - 2) === 'the';
   const [from, to] = isBehind ? [at - 2, at + 1] : [at, at + 2];
   return [factDraft(sheet, 'fact-kind', { field: 'kind', value: 'series', from, to, confidence: 0.5 })];

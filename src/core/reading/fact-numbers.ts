@@ -1,8 +1,10 @@
 // Facts that are numbers: episodes, seasons, minutes, and the days between which a show ran. A number counts when it
 // measures the whole show: "16 total episodes", not "in episode 2", "the first two episodes" or "an hour in".
 import type { Word } from '../text.ts';
+import { wordList } from './cue-lists.ts';
+import type { Match } from './cues.ts';
 import { factDraft, folded } from './fact-draft.ts';
-import type { Rule, Sheet } from './sheet.ts';
+import { numeralsOf, type Rule, type Sheet } from './sheet.ts';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -39,20 +41,22 @@ const wordsBefore = (sheet: Sheet, at: number, count: number): readonly string[]
 const PART =
   /^(?:first|last|next|another|least|give|gave|final|opening|every|per|each|couple|few|after|until|till|by|about|around|past|watched|within|under|middle|previous|could|would|should|wish|extended|later|ago|early|later|missed|skip|skipped)$/;
 
-const EPISODES: ReadonlySet<string> = new Set(['episode', 'episodes', 'ep', 'eps', 'epis']);
-const SEASONS: ReadonlySet<string> = new Set(['season', 'seasons']);
+const episodeCues = wordList('episode episodes ep eps epis');
+const seasonCues = wordList('season seasons');
 /** "16 total episodes", "ten (10) episodes", "a 16-episode drama": the number and the noun. */
 const episodeRule: Rule = {
   name: 'fact-episodes',
-  find: (sheet) => counted(sheet, EPISODES, 'episodes'),
+  find: (sheet, reader) => counted(sheet, episodeCues.of(sheet, reader), 'episodes'),
 };
-const seasonRule: Rule = { name: 'fact-seasons', find: (sheet) => counted(sheet, SEASONS, 'seasons') };
+const seasonRule: Rule = {
+  name: 'fact-seasons',
+  find: (sheet, reader) => counted(sheet, seasonCues.of(sheet, reader), 'seasons'),
+};
 
-function counted(sheet: Sheet, noun: ReadonlySet<string>, field: 'episodes' | 'seasons') {
+function counted(sheet: Sheet, nouns: readonly Match<string>[], field: 'episodes' | 'seasons') {
   const votes = new Map<number, { from: number; to: number; weight: number }>();
-  for (let at = 0; at < sheet.words.length; at++) {
+  for (const { from: at } of nouns) {
     const word = sheet.words[at]!;
-    if (!noun.has(word.folded)) continue;
     const stated = statedBehind(sheet, at);
     if (stated !== undefined) {
       votes.set(stated, { from: at, to: at + 2, weight: 4 });
@@ -132,15 +136,12 @@ const statedBehind = (sheet: Sheet, at: number): number | undefined => {
 };
 
 const HOURS: ReadonlySet<string> = new Set(['hour', 'hours', 'hr', 'hrs']);
-const MINUTES: ReadonlySet<string> = new Set(['minute', 'minutes', 'min', 'mins']);
+const lengthCues = wordList('hour hours hr hrs minute minutes min mins');
 const minuteRule: Rule = {
   name: 'fact-minutes',
-  find: (sheet) => {
-    for (let at = 1; at < sheet.words.length; at++) {
-      const unit = folded(sheet, at);
-      const isHour = HOURS.has(unit);
-      if (!isHour && !MINUTES.has(unit)) continue;
-      const found = lengthAt(sheet, at, isHour);
+  find: (sheet, reader) => {
+    for (const { from: at } of lengthCues.of(sheet, reader)) {
+      const found = at === 0 ? undefined : lengthAt(sheet, at, HOURS.has(folded(sheet, at)));
       if (found !== undefined) return [factDraft(sheet, 'fact-minutes', { field: 'minutes', ...found })];
     }
     return [];
@@ -264,8 +265,8 @@ export function dayAt(sheet: Sheet, at: number): Day | undefined {
   return yearOf(at) ? { iso: String(yearOf(at)), from: at, to: at + 1 } : undefined;
 }
 
-const AIRED: ReadonlySet<string> = new Set(
-  'aired airs airing premiered premieres premiering ran runs broadcast debuted released'.split(' '),
+const airedCues = wordList(
+  'aired airs airing premiered premieres premiering ran runs broadcast debuted released made appeared filmed dated',
 );
 
 /** "this was made in", "the film first appeared in": the show is spoken of within four words before. */
@@ -275,10 +276,10 @@ const isOfShow = (sheet: Sheet, at: number): boolean =>
 
 const airedRule: Rule = {
   name: 'fact-aired',
-  find: (sheet) => {
-    for (let at = 0; at < sheet.words.length; at++) {
-      const isMade = /^(?:made|appeared|filmed|dated)$/.test(sheet.words[at]!.folded) && isOfShow(sheet, at);
-      if (!isMade && !AIRED.has(sheet.words[at]!.folded)) continue;
+  find: (sheet, reader) => {
+    for (const { from: at } of airedCues.of(sheet, reader)) {
+      const isMade = /^(?:made|appeared|filmed|dated)$/.test(sheet.words[at]!.folded);
+      if (isMade && !isOfShow(sheet, at)) continue;
       const { sentence, folded: verb } = sheet.words[at]!;
       const days: Day[] = [];
       for (
@@ -328,10 +329,10 @@ const airedRule: Rule = {
 /** "is a 2016 Korean drama", "this 1984 film", "The Title (1999)". */
 const yearRule: Rule = {
   name: 'fact-year',
-  find: (sheet) => {
-    for (let at = 1; at < sheet.words.length; at++) {
+  find: (sheet, reader) => {
+    for (const at of numeralsOf(sheet, reader)) {
       const word = sheet.words[at]!;
-      if (word.folded.length !== 4 || !/^(?:19|20)\d\d$/.test(word.folded)) continue;
+      if (at === 0 || word.folded.length !== 4 || !/^(?:19|20)\d\d$/.test(word.folded)) continue;
       const isBehindTitle =
         sheet.isTitle[at - 1] === 1 &&
         /^[\s"”'’*_》]*\($/.test(sheet.text.slice(sheet.words[at - 1]!.end, word.start).slice(-8)) &&

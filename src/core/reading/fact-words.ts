@@ -1,6 +1,6 @@
 // Facts that are said in words: where a show comes from, where it runs, its language and for which age. Its kind and genre
 // have files of their own; numbers and dates are in fact-numbers.ts.
-import { cueList } from './cue-lists.ts';
+import { cueList, wordList } from './cue-lists.ts';
 import { type Match, parseRows } from './cues.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import { genreRule } from './fact-genre.ts';
@@ -182,10 +182,11 @@ const channelRule: Rule = {
   },
 };
 
+const ageCues = wordList('rated r pg nc');
 const ageRule: Rule = {
   name: 'fact-age-rating',
-  find: (sheet) => {
-    for (let at = 0; at < sheet.words.length; at++) {
+  find: (sheet, reader) => {
+    for (const { from: at } of ageCues.of(sheet, reader)) {
       const word = sheet.words[at]!;
       if (word.folded !== 'rated' && word.form !== 'R' && word.form !== 'PG' && word.form !== 'NC') continue;
       const next = sheet.words[at + 1];

@@ -1,6 +1,7 @@
 // Facts of the show that are names: its titles in every script, who created it, what it is based on. The other facts
 // are in fact-words.ts and fact-numbers.ts.
 import { castOf, isPerson } from './cast.ts';
+import { wordList } from './cue-lists.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import { factNumberRules } from './fact-numbers.ts';
 import { factWordRules } from './fact-words.ts';
@@ -11,22 +12,18 @@ import { isCapital, titlesOf } from './titles.ts';
 const isForeign = (form: string): boolean =>
   /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(form);
 
-/** The runs of words of the show's own name. */
-function ownTitles(sheet: Sheet): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (let at = 0; at < sheet.words.length; at++) {
-    if (sheet.isTitle[at] !== 1) continue;
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === at) last[1]++;
-    else runs.push([at, at + 1]);
-  }
-  return runs;
+/** The first run of words of the show's own name. */
+function ownTitle({ isTitle }: Sheet): readonly [from: number, to: number] | undefined {
+  const from = isTitle.indexOf(1);
+  if (from < 0) return undefined;
+  const to = isTitle.indexOf(0, from);
+  return [from, to < 0 ? isTitle.length : to];
 }
 
 const titleRule: Rule = {
   name: 'fact-title',
   find: (sheet, reader) => {
-    const own = ownTitles(sheet)[0];
+    const own = ownTitle(sheet);
     if (own !== undefined) {
       const value = sheet.text.slice(sheet.words[own[0]]!.start, sheet.words[own[1] - 1]!.end);
       return [
@@ -149,14 +146,16 @@ function isOtherName(sheet: Sheet, from: number): boolean {
 const SOURCE =
   /^(?:novel|novels|book|books|webtoon|manhwa|manga|comic|comics|play|story|stories|memoir|game|cartoon|musical|series|webnovel|true|poem|fairytale)$/;
 
+const basisCues = wordList('based adapted adaptation');
+
 /** "based on the webtoon of the same name", "based on a true story", "adapted from X's novel", "adaptation of X". */
 const basedOnRule: Rule = {
   name: 'fact-based-on',
   find: (sheet, reader) => {
+    const leads = basisCues.of(sheet, reader).filter(({ from }) => from + 2 < sheet.words.length);
+    if (leads.length === 0) return [];
     const titles = new Map(titlesOf(sheet, reader).map((title) => [title.from, title]));
-    for (let at = 0; at + 2 < sheet.words.length; at++) {
-      const lead = sheet.words[at]!.folded;
-      if (lead !== 'based' && lead !== 'adapted' && lead !== 'adaptation') continue;
+    for (const { from: at } of leads) {
       const pair = `${folded(sheet, at)} ${folded(sheet, at + 1)}`;
       const isBased = /^(?:based (?:on|upon)|adapted from|adaptation of)$/.test(pair);
       const isLoosely =

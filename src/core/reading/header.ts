@@ -53,24 +53,23 @@ function titleOf(sheet: Sheet, lines: readonly string[]): string | undefined {
     : undefined;
 }
 
-/** "Jane Doe, Writer" or "by Jane Doe" alone on a line. */
-function writerOf(line: string): string | undefined {
-  const name = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}`;
-  const match =
-    new RegExp(
-      `^(${name}), (?:Staff |Senior |Guest )?(?:Writer|Reporter|Editor|Contributor|Columnist|Critic)$`,
-      'u',
-    ).exec(line) ?? new RegExp(`^(?:Written |Reviewed |Review )?[Bb]y:? (${name})$`, 'u').exec(line);
-  return match?.[1];
-}
+const NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}`;
+const NAME_AND_TRADE = new RegExp(
+  `^(${NAME}), (?:Staff |Senior |Guest )?(?:Writer|Reporter|Editor|Contributor|Columnist|Critic)$`,
+  'u',
+);
+const BY_NAME = new RegExp(`^(?:Written |Reviewed |Review )?[Bb]y:? (${NAME})$`, 'u');
 
+/** "Jane Doe, Writer" or "by Jane Doe" alone on a line. */
+const writerOf = (line: string): string | undefined => (NAME_AND_TRADE.exec(line) ?? BY_NAME.exec(line))?.[1];
+
+const ENGLISH = new Set(
+  'the a an and of to is it in this that was for with but not i show film movie'.split(' '),
+);
 function languageOf(sheet: Sheet): string | undefined {
   const sample = sheet.words.slice(0, 400);
   if (sample.length === 0) return undefined;
-  const common = new Set(
-    'the a an and of to is it in this that was for with but not i show film movie'.split(' '),
-  );
-  const english = sample.filter((word) => common.has(word.folded)).length;
+  const english = sample.filter((word) => ENGLISH.has(word.folded)).length;
   if (english / sample.length > 0.08 || (sample.length < 12 && english > 0)) return 'en';
   const korean = sample.filter((word) => KOREAN.test(word.form)).length;
   return korean * 2 > sample.length ? 'ko' : undefined;

@@ -100,6 +100,16 @@ function markTitle(words: readonly Word[], about: string, isTitle: Uint8Array): 
   }
 }
 
+/** The indexes of the words that begin with a digit. */
+export const numeralsOf = perSheet(({ words }): readonly number[] => {
+  const found: number[] = [];
+  for (const { form, index } of words) {
+    const first = form.charCodeAt(0);
+    if (first >= 48 && first <= 57) found.push(index);
+  }
+  return found;
+});
+
 /** The sentence of the word at index `at`. */
 export const sentenceAt = (sheet: Sheet, at: number): Sentence => sheet.sentences[sheet.words[at]!.sentence]!;
 

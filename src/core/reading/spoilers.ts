@@ -1,7 +1,7 @@
 // Stretches that give away what a first-time viewer would not want to know: a turn, a death, an ending, who ends up with
 // whom, and what the writer marks as a spoiler. A premise gives nothing away. Says only where, never what.
-import type { Sentence, Span } from '../text.ts';
-import { cueList, matchesWithin } from './cue-lists.ts';
+import type { Sentence, Span, Word } from '../text.ts';
+import { cueList, matchesWithin, wordList } from './cue-lists.ts';
 import { parseRows } from './cues.ts';
 import type { Draft } from './finding.ts';
 import { partiesOf } from './parties.ts';
@@ -127,13 +127,18 @@ function clauseAround(sheet: Sheet, sentence: Sentence, at: number): Span {
 }
 
 /** "*** SPOILERS ***": what follows to the end of the paragraph, or what stands in the same bracket. */
+const markCues = wordList('spoiler spoilers');
 const markedRule: Rule = {
   name: 'spoiler-marked',
-  find: (sheet) => {
+  find: (sheet, reader) => {
     const drafts: Draft[] = [];
-    for (const sentence of sheet.sentences) {
-      const mark = sentence.words.find((word) => /^spoilers?$/.test(word.folded));
-      if (mark === undefined || drafts.length > 5) continue;
+    // The first mark of each sentence.
+    const marks = new Map<number, Word>();
+    for (const { from } of markCues.of(sheet, reader).toReversed())
+      marks.set(sheet.words[from]!.sentence, sheet.words[from]!);
+    for (const mark of [...marks.values()].reverse()) {
+      if (drafts.length > 5) break;
+      const sentence = sheet.sentences[mark.sentence]!;
       const text = sheet.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
       if (
         /\b(?:no|not?|without|minor|possible|free|may|might|contains?|avoid|any|don't|won't|few|some|this (?:review|comment))\b/i.test(

@@ -3,7 +3,7 @@
 import { cutSentences, type Word } from '../text.ts';
 import { parseRows } from './cues.ts';
 import { asKorean, type NameLore, nameLore } from './name-lore.ts';
-import { perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { numeralsOf, perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
 
 export type TitleSign = 'italic' | 'bold' | 'quote' | 'guillemet' | 'known' | 'capitals';
 /** Words `from` to `to` (exclusive). `isWeak`: a common word too, a title only with a cue beside it. */
@@ -84,13 +84,18 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
   const lore = nameLore(reader);
   const works = knownWorks(reader);
   const marks: TitleMark[] = [];
-  const dated = datedTitles(sheet);
+  const dated = datedTitles(sheet, reader);
   let shouted: boolean | undefined;
   const isShouted = () => {
     shouted ??= sheet.words.filter(isAllCaps).length > sheet.words.length / 5;
     return shouted;
   };
   for (let at = 0; at < sheet.words.length; ) {
+    // No title begins with a small letter, and most words do.
+    if (!isCapital(sheet.words[at]!) && !isAllCaps(sheet.words[at]!)) {
+      at++;
+      continue;
+    }
     const mark =
       markedAt(sheet, at, lore) ??
       datedAt(sheet, at, dated) ??
@@ -106,11 +111,12 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
 }
 
 /** "Jeremiah Johnson (1972)": capitals before a year in brackets. Where it begins → where it ends. */
-function datedTitles(sheet: Sheet): ReadonlyMap<number, number> {
+function datedTitles(sheet: Sheet, reader: Reader): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
-  for (let at = 1; at < sheet.words.length; at++) {
+  for (const at of numeralsOf(sheet, reader)) {
     const year = sheet.words[at]!;
     if (
+      at === 0 ||
       !/^(?:19|20)\d\d$/.test(year.form) ||
       marksBefore(sheet, at) !== '(' ||
       !marksAfter(sheet, at).startsWith(')')
