@@ -68,6 +68,7 @@ test('wrong usage is status 2 and names the nearest word', async () => {
     [['read'], /Which review/],
     [['read', ''], /Which review/],
     [['find'], /What do you feel like watching/],
+    [['recommend', '--batch'], /--ratings FILE/],
     [['serve', '--port', 'high'], /"high" is no port/],
     [['watch', 'run on', '--episode', 'two'], /--episode takes a number/],
   ];
@@ -225,6 +226,49 @@ test('match answers line numbers', async () => {
   assert.deepEqual([answers[0][0], answers[1][0], answers[2]], [0, 2, []]);
 });
 
+test('recommend --batch learns from a table of ratings and needs no database', async () => {
+  const rows = [
+    'one,war,5',
+    'one,spies,5',
+    'two,war,4.5',
+    'two,spies,4',
+    'three,love,5',
+    'three,songs,5',
+    'x,y,9',
+  ];
+  const table = file('ratings.csv', `userId,movieId,rating,timestamp\n${rows.join(',0\n')},0\n`);
+  const elsewhere = join(folder, 'no-database');
+  const asked = [
+    { id: 'a', history: [{ item: 'war', rating: 5 }] },
+    { id: 'b', history: [{ item: 'songs', rating: 4 }] },
+    { id: 'c', history: [] },
+    { id: 'd' },
+    { id: 'e', history: [{ item: 'war', rating: 'good' }] },
+    { id: 'f', history: [null] },
+  ];
+  const { status, out, notes } = await run(['recommend', '--batch', '--ratings', table], {
+    input: asked.map((line) => JSON.stringify(line)).join('\n'),
+    env: { RUNON_DATA: elsewhere },
+  });
+  assert.equal(status, 0, notes);
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual([answers[0].picks[0], answers[1].picks[0], answers[2].picks.length], ['spies', 'love', 4]);
+  assert.ok(!answers[0].picks.includes('war'));
+  assert.deepEqual(
+    answers.slice(3).map(({ id, error }) => [id, typeof error]),
+    [
+      ['d', 'string'],
+      ['e', 'string'],
+      ['f', 'string'],
+    ],
+  );
+  assert.match(notes, /1 row was left out, the first in line 8/);
+  assert.throws(() => readFileSync(join(elsewhere, 'runon.db')), /ENOENT/);
+});
+
 test('a place that cannot be had is one sentence and status 1', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
@@ -241,6 +285,8 @@ test('a place that cannot be had is one sentence and status 1', async () => {
       ? []
       : [[['find', 'x'], { RUNON_DATA: readOnly }, /cannot be written/] as const]),
     [['import', join(folder, 'none')], {}, /There is no file/],
+    [['recommend', '--batch', '--ratings', SHOWS], {}, /has no column userId/],
+    [['recommend', '--batch', '--ratings', join(folder, 'none')], {}, /There is no file/],
     [['import', file('odd.json', '{"a":1}')], {}, /no format that Runon knows/],
     [['import', REVIEWS, '--as', 'letterboxd'], {}, /no format "letterboxd"/],
     [

@@ -57,6 +57,21 @@ export const COMMANDS: readonly Command[] = [
     run: async (context, call) => (await import('./match.ts')).runMatch(context, call),
   },
   {
+    name: 'recommend',
+    usage: '--batch --ratings FILE.csv',
+    help: 'Say what people may like next, from what they and many others rated',
+    more: [
+      'FILE.csv has the columns userId, movieId and rating (0.5 to 5). Each line of standard input is another person,',
+      '{"id","history":[{"item","rating"}, … oldest first]}, each answer {"id","picks"}, up to 20 items, best first.',
+    ],
+    flags: [
+      { name: 'ratings', value: 'FILE', help: "many people's ratings to learn from" },
+      { name: 'batch', help: 'answer one JSON line per person from standard input' },
+    ],
+    group: 'Find',
+    run: async (context, call) => (await import('./recommend.ts')).runRecommend(context, call),
+  },
+  {
     name: 'title',
     usage: 'TITLE   or   title add|edit TITLE [FACTS]',
     help: 'Show what is known of a title; add one, or set its facts right',
