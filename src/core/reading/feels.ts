@@ -5,7 +5,7 @@ import { type Match, parseRows, splitCues } from './cues.ts';
 import type { Degree, Draft } from './finding.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { foldedText, perSheet, type Reader, type Rule, type Sheet, sentenceAt } from './sheet.ts';
-import { isInName, isOfShow, isRetelling, otherSubject } from './subject.ts';
+import { isInName, isOfOther, isOfShow, isRetelling, otherSubject } from './subject.ts';
 
 /** One line's worth of a cue: what it says, how much of it, and where it needs to stand to say so. */
 type FeelCue = {
@@ -63,6 +63,7 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
     if (sentence.isHeading || isRetelling(sentence)) continue;
     const sayings = sayingsOf(match);
     if (sayings.length === 0 || sheet.isTitle[match.from] === 1 || isInName(sheet, match)) continue;
+    if (isOfOther(sheet, match, reader)) continue;
     const scope = scopeOf(sheet, match, reader);
     if (scope.dropped !== undefined || scope.isWanting || otherSubject(sheet, match, reader) !== undefined)
       continue;

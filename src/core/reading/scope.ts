@@ -77,6 +77,7 @@ const has = (match: Match<Effect> | undefined, effect: Effect): boolean =>
   match?.values.includes(effect) ?? false;
 const NEGATIONS: readonly Effect[] = ['not', 'none', 'hardly', 'wanting', 'over'];
 const DETERMINERS = new Set('this these his her their my its those'.split(' '));
+const OWN_VERY = new Set('very so really super extremely incredibly utterly absolutely most'.split(' '));
 const BE = new Set("is was are were 's be been being isn't wasn't".split(' '));
 
 /**
@@ -127,7 +128,17 @@ export function scopeOf(
     } else break;
   }
 
-  const negation = findNegation(words, marks, first) ?? findFailure(words, marks, last);
+  // "not too long" and "very dark" are cues with their own scope word in them.
+  const across = marks.ending.slice(first, last).find((mark) => mark !== undefined && mark.from < first);
+  const own = marks.starting[first];
+  if (strength === 0 && last - first > 1 && has(own, 'very') && OWN_VERY.has(words[first]!.folded)) {
+    strength = 1;
+    steps.push(`very: ${name(own!)}`);
+  }
+  const negation =
+    across !== undefined && NEGATIONS.some((effect) => has(across, effect))
+      ? across
+      : (findNegation(words, marks, first) ?? findFailure(words, marks, last));
   let isTotalFailure = false;
   if (negation !== undefined) {
     steps.push(`${negation.values[0]}: ${name(negation)}`);

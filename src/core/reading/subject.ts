@@ -6,7 +6,7 @@ import { parseRows, splitCues } from './cues.ts';
 import { perReader, type Reader, type Sheet, sentenceAt } from './sheet.ts';
 
 export type OtherSubject = 'other-work' | 'source' | 'own-life';
-type Noun = 'show' | 'part' | 'person';
+type Noun = 'show' | 'part' | 'person' | 'other';
 type Reach = { readonly from: number; readonly to: number };
 
 const otherCues = cueList<OtherSubject>(({ cues }) =>
@@ -73,6 +73,16 @@ export function isInName(sheet: Sheet, reach: Reach): boolean {
   for (const word of words) if (isCapital(word)) capitals++;
   return capitals * 2 < words.length || words.length < 4;
 }
+
+/** "a cute guy", "dark secrets": right before a noun for what is neither the show nor a part of it, it is said of that. */
+export function isOfOther(sheet: Sheet, reach: Reach, reader: Reader): boolean {
+  const next = sheet.words[reach.to];
+  if (next === undefined || next.gap !== ' ') return false;
+  const kinds = nounsOf(reader).get(next.folded);
+  if (kinds === undefined || kinds.has('show') || kinds.has('part')) return false;
+  return kinds.has('other') || (kinds.has('person') && !PRONOUNS.has(next.folded));
+}
+const PRONOUNS = new Set('he she i we you they him her who someone everyone people family kids children'.split(' '));
 
 const COPULAS = new Set(
   "is was are were 's be been being isn't wasn't isnt wasnt aren't weren't feel feels felt feeling seem seems seemed get gets got getting become becomes became stay stays stayed remain remains look looks looked sound sounds sounded find found made makes make keeps kept turns turned turn ended came comes starts started ends is".split(
