@@ -16,6 +16,7 @@ import {
   type Said,
 } from './fastening.ts';
 import type { Degree, Draft } from './finding.ts';
+import { findPraised } from './performers.ts';
 import { scopeOf } from './scope.ts';
 import { foldedText, perSheet, type Reader, type Rule, type Sheet } from './sheet.ts';
 import { isInName, isRetelling, otherSubject } from './subject.ts';
@@ -68,7 +69,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     aspect: string,
     sentiment: Degree,
     where: {
-      readonly cue: Match<unknown> | Said | Part;
+      readonly cue: { readonly from: number; readonly to: number };
       readonly from: number;
       readonly to: number;
       readonly rule: string;
@@ -100,6 +101,15 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     }
     taken.fill(1, match.from, match.to);
   }
+
+  for (const one of findPraised(sheet, sentence, reader))
+    if (!isTaken(taken, { from: one.cue, to: one.to }))
+      add('acting', one.sentiment, {
+        cue: { from: one.cue, to: one.to },
+        from: one.from,
+        to: one.to,
+        rule: 'aspect-performer',
+      });
 
   const parts = partsAmong(words, cuesIn(aspectNouns, { sheet, reader }, sentence)).filter(
     (part) => !isInName(sheet, { from: base + part.from, to: base + part.to }),

@@ -139,7 +139,8 @@ export function findAfter(
   for (let at = where.from; at < words.length && steps < 12; at++, steps++) {
     const word = words[at]!;
     if (word.gap === ';' && word.folded !== 'which') return undefined;
-    if (word.gap === ',' && !hasVerb) return undefined;
+    // "the music, editing and directing, were all superb"
+    if (word.gap === ',' && !hasVerb && !(at === where.from && COPULAS.has(word.folded))) return undefined;
     const starting = said.filter((one) => one.from === at);
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;

@@ -30,6 +30,10 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['She is moving to Busan.', []],
   ['It is about a dark family secret.', []],
   ['a weird contrast to the rest', []],
+  ['She meets a cute guy.', []],
+  ['They share dark secrets.', []],
+  ['Not too soon, not too long.', ['slow-paced -1']],
+  ['I cannot believe how boring it is.', ['boring 1']],
 ];
 for (const [text, expected] of CASES) test(`feels: ${text}`, () => assert.deepEqual(find(text), expected));
 

@@ -82,7 +82,9 @@ export function isOfOther(sheet: Sheet, reach: Reach, reader: Reader): boolean {
   if (kinds === undefined || kinds.has('show') || kinds.has('part')) return false;
   return kinds.has('other') || (kinds.has('person') && !PRONOUNS.has(next.folded));
 }
-const PRONOUNS = new Set('he she i we you they him her who someone everyone people family kids children'.split(' '));
+const PRONOUNS = new Set(
+  'he she i we you they him her who someone everyone people family kids children'.split(' '),
+);
 
 const COPULAS = new Set(
   "is was are were 's be been being isn't wasn't isnt wasnt aren't weren't feel feels felt feeling seem seems seemed get gets got getting become becomes became stay stays stayed remain remains look looks looked sound sounds sounded find found made makes make keeps kept turns turned turn ended came comes starts started ends is".split(

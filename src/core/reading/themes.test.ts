@@ -14,6 +14,9 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The story follows a detective.', ['detective']],
   ['It deals with grief.', ['grief']],
   ['The drama follows the relationship between two neighbours.', ['love']],
+  ['A mafia movie with a heart.', ['crime']],
+  ['It didn’t need the love triangle.', ['love-triangle']],
+  ['The politician hides, the politician runs, and then it is about politicians again.', ['politics']],
   // one mention in passing of what it need not be about
   ['The detective was played well.', []],
   ['A doctor walks by.', []],
