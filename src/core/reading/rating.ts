@@ -59,6 +59,10 @@ function ratingIn(text: string, { words }: Sentence): Given | undefined {
     const last = isOutOf ? words[next + 2] : words[next];
     if (scale !== undefined && last !== undefined) {
       // 24/7 and 9/11 are no ratings, nor is the date 5/10/1998.
+      const isPartOf = /^(?:of|way|hour|hours|inch|century)$/.test(
+        words[next + 1 + (isOutOf ? 2 : 0)]?.folded ?? '',
+      );
+      if (isPartOf && scale < 5) continue;
       if (!SCALES.has(scale) || value > scale || text[last.end] === '/' || text[words[at]!.start - 1] === '/')
         continue;
       given = {

@@ -4,13 +4,15 @@ import type { Sentence, Span } from '../text.ts';
 import { aspectNouns, findAspects } from './aspects.ts';
 import { cueList } from './cue-lists.ts';
 import { parseRows, splitCues } from './cues.ts';
+import { folded } from './fact-draft.ts';
 import { findFeels } from './feels.ts';
 import type { Draft, Stance } from './finding.ts';
 import { findRating } from './rating.ts';
 import { scopeOf } from './scope.ts';
 import { foldedText, type Reader, type Rule, type Sheet, sentenceAt } from './sheet.ts';
 import { leaningOf } from './stance.ts';
-import { isRetelling, otherSubject } from './subject.ts';
+import { decideStance } from './stance-decision.ts';
+import { isOfShow, isRetelling, otherSubject } from './subject.ts';
 
 type Side = 'recommends' | 'reserved' | 'mixed' | 'against';
 type Word = { readonly side: Side; readonly weight: number };
@@ -38,15 +40,7 @@ const occasionCues = cueList<string>(({ cues, vocabulary }) =>
 
 /** What the end of a review says counts more. */
 const END_WEIGHT = 1.6;
-const LEAN_WEIGHT = 4;
-const LEAN_SCALE = 3;
-const CLAIM_WEIGHT = 0.5;
-const LEAST = 0.7;
-const OUTRIGHT = 5;
 const LONG_WORDS = 200;
-const ONLY_PARTS = 2.5;
-/** Praise and blame that cancel each other out to less than this make a mixed verdict. */
-const BOTH_SIDES = 1.5;
 
 function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
   const votes: Vote[] = [];
@@ -60,11 +54,13 @@ function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
     const isSupposed =
       scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
     if (isSupposed || otherSubject(sheet, match, reader) !== undefined) continue;
-    if (isOfPart(sheet, match, reader)) continue;
+    if (isOfPart(sheet, match, reader) || isBestOfOthers(sheet, match)) continue;
+    // "The couple was boring" says little of the whole.
+    const isLoose = weight === 1 && !isOfShow(sheet, match, reader);
     votes.push({
       side: scope.polarity === -1 ? turned(side) : side,
       // "a bit meh", "kind of boring" weigh half.
-      weight: weight * place * (scope.strength < 0 ? 0.5 : 1),
+      weight: weight * place * (scope.strength < 0 ? 0.5 : 1) * (isLoose ? 0.4 : 1),
       span: {
         start: sheet.words[Math.max(scope.from, match.from - 4)]!.start,
         end: quoteEnd(sheet, match.to),
@@ -92,6 +88,22 @@ function isOfPart(
   const object = end < 0 ? rest : rest.slice(0, end);
   return !object.some((word) => WHOLE.has(word.folded)) && aspectNouns.among(object, reader).length > 0;
 }
+/** "one of the best firefighters", "one of my favorite actors": the best of something else. */
+function isBestOfOthers(sheet: Sheet, { to }: { readonly to: number }): boolean {
+  if (!/^(?:best|worst|favorites?|favourites?|fave|faves|greatest)$/.test(folded(sheet, to - 1)))
+    return false;
+  const { sentence } = sheet.words[to - 1]!;
+  for (let at = to; at < to + 4; at++) {
+    const word = sheet.words[at];
+    if (word === undefined || word.sentence !== sentence || word.gap === ';' || WHOLE.has(word.folded))
+      return false;
+    if (OTHER_BEST.test(word.folded)) return true;
+  }
+  return false;
+}
+const OTHER_BEST =
+  /^(?:actors?|actress|actresses|firefighters?|performances?|scenes?|characters?|roles?|friends?|songs?|lines?|directors?|comedians?|couples?|leads?|ml|fl|sml|moments?|villains?|kiss|kisses|soundtracks?|osts?|detectives?|players?|singers?|dancers?|books?|novels?|parts?|things?|jobs?|cops?|fighters?|writers?|stars?|intentions|friend)$/;
+
 const WHOLE = new Set(
   'show series drama kdrama movie film season it this everything whole entire episode episodes'.split(' '),
 );
@@ -109,8 +121,6 @@ function quoteEnd(sheet: Sheet, to: number): number {
   }
   return end;
 }
-
-type Decision = { readonly stance: Stance; readonly sure: number; readonly why: readonly string[] };
 
 const PLEASANT = new Set(
   'funny romantic feel-good chill hopeful inspiring cute emotional suspenseful exciting addictive original stylish realistic thought-provoking fast-paced atmospheric'.split(
@@ -142,57 +152,6 @@ function weighClaims(sheet: Sheet, reader: Reader): { readonly good: number; rea
   return { good, bad };
 }
 
-type Signs = {
-  readonly votes: readonly Vote[];
-  /** From leaningOf: how the single words lean. */
-  readonly lean: number;
-  readonly claims: { readonly good: number; readonly bad: number };
-  /** The rating as a share of its scale. */
-  readonly share: number | undefined;
-  readonly isLong: boolean;
-};
-
-function decide({ votes, lean, claims, share, isLong }: Signs): Decision | undefined {
-  const sum = (side: Side): number =>
-    votes.filter((vote) => vote.side === side).reduce((total, vote) => total + vote.weight, 0);
-  const [good, reserved, mixed, bad] = [sum('recommends'), sum('reserved'), sum('mixed'), sum('against')];
-  const rated = share === undefined ? 0 : (share - 0.55) * 20;
-  const leaning = LEAN_WEIGHT * Math.tanh(lean / LEAN_SCALE);
-  const total = good - bad + leaning + rated + CLAIM_WEIGHT * (claims.good - claims.bad) - mixed * 0.3;
-  const why = [
-    `for ${good.toFixed(1)}, reserved ${reserved.toFixed(1)}, mixed ${mixed.toFixed(1)}, against ${bad.toFixed(1)}`,
-    `praised ${claims.good.toFixed(1)}, criticised ${claims.bad.toFixed(1)}`,
-    `leaning ${lean.toFixed(1)}`,
-    ...(share === undefined ? [] : [`rating ${share.toFixed(2)}`]),
-  ];
-  const sure = Math.round(100 * Math.min(0.95, 0.4 + Math.abs(total) / 20)) / 100;
-  if (share !== undefined && share >= 0.75) return { stance: 'recommends', sure: 0.95, why };
-  if (share !== undefined && share <= 0.35) return { stance: 'advises-against', sure: 0.95, why };
-  const [praise, blame] = [good + claims.good, bad + claims.bad];
-  // Nothing said of the whole: a tone or the praise of a part alone is no verdict.
-  if (
-    votes.length === 0 &&
-    share === undefined &&
-    Math.max(claims.good, claims.bad) < (isLong ? 3 : ONLY_PARTS)
-  )
-    return undefined;
-  const isBothSides = Math.min(praise, blame) >= 2 && Math.abs(total) < BOTH_SIDES;
-  // Blame with real praise beside it is a mixed verdict, unless it is outright.
-  const isHalfHearted = total < -LEAST && total > -OUTRIGHT && claims.good >= 2 && praise >= blame * 0.4;
-  if ((mixed >= 3 && mixed >= good - 2 && mixed >= bad - 2) || isBothSides || isHalfHearted)
-    return {
-      stance: total > LEAST && good + reserved >= 3 ? 'recommends-with-reservations' : 'mixed',
-      sure: 0.5,
-      why,
-    };
-  if (total > LEAST) {
-    const isReserved = reserved >= 3 && reserved + bad + mixed + claims.bad > (good + claims.good) * 0.5;
-    return { stance: isReserved ? 'recommends-with-reservations' : 'recommends', sure, why };
-  }
-  if (total < -LEAST) return { stance: 'advises-against', sure, why };
-  return praise + blame > 1 ? { stance: 'mixed', sure: 0.4, why } : undefined;
-}
-
 const SIDES: Readonly<Record<Stance, readonly Side[]>> = {
   recommends: ['recommends'],
   'recommends-with-reservations': ['reserved', 'mixed', 'recommends'],
@@ -205,8 +164,14 @@ function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
   const given = findRating(sheet);
   const leaning = leaningOf(sheet, reader);
   const share = given === undefined ? undefined : given.rating.value / given.rating.outOf;
-  const decision = decide({
-    votes,
+  const sum = (side: Side): number =>
+    votes.filter((vote) => vote.side === side).reduce((total, vote) => total + vote.weight, 0);
+  const decision = decideStance({
+    hasVotes: votes.length > 0,
+    good: sum('recommends'),
+    reserved: sum('reserved'),
+    mixed: sum('mixed'),
+    bad: sum('against'),
     lean: leaning.total,
     claims: weighClaims(sheet, reader),
     share,
