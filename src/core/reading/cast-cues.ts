@@ -199,7 +199,8 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   const next = words[mention.to];
   if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
   else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
-  if (isPlace(sheet, mention) || isAttribute(sheet, mention)) found.push(SOMEWHERE);
+  if (isPlace(sheet, mention) || isAttribute(sheet, mention, nameLore(reader)) || isBody(sheet, mention))
+    found.push(SOMEWHERE);
   if (first.gap === ',' && isTitledAhead(sheet, reader, head)) found.push(APPOSITION);
   // "A is the wife, B is the judge": a new clause.
   if (first.gap === ',' && /^(?:is|was|plays|as)$/.test(next?.folded ?? '') && next!.gap === ' ')
@@ -287,8 +288,8 @@ const isPlace = (sheet: Sheet, mention: Mention): boolean => {
 };
 
 /** "a Hogwarts student", "the Kafka estate": a word that is no name as such, before what it tells of. */
-const isAttribute = (sheet: Sheet, mention: Mention): boolean =>
-  mention.shape === 'unknown' &&
+const isAttribute = (sheet: Sheet, mention: Mention, lore: NameLore): boolean =>
+  (mention.shape === 'unknown' || (mention.shape === 'full' && !lore.given.has(mention.parts[0]!))) &&
   mention.honorific === undefined &&
   /^(?:an?|the)$/.test(sheet.words[mention.from - 1]?.folded ?? '') &&
   sheet.words[mention.to]?.gap === ' ' &&
@@ -296,6 +297,27 @@ const isAttribute = (sheet: Sheet, mention: Mention): boolean =>
   !/^(?:who|whose|has|had|was|and|with|from|for|that|does|did|gets|goes|but|are|were|when|while|plays|played)$/.test(
     sheet.words[mention.to]!.folded,
   );
+
+const BODY =
+  /^(?:company|corporation|town|city|village|band|club|school|college|university|island|ship|network|firm|agency|group|planet|country|film|movie|magazine|newspaper|organization|organisation|hospital|restaurant|bar|hotel|restaurants?|state|province|region|brand|label|studio|team|series|sequel|novel|book|song|album|game)$/;
+/** "for Digicorp, a large technological corporation", "the flick Cube": no person. */
+function isBody(sheet: Sheet, mention: Mention): boolean {
+  const { words } = sheet;
+  const before = words[mention.from - 1];
+  const { sentence, gap } = words[mention.from]!;
+  if (gap === ' ' && before?.sentence === sentence && WORK.test(before.folded)) return true;
+  const next = words[mention.to];
+  if (next?.gap !== ',' || !/^(?:an?|the)$/.test(next.folded)) return false;
+  for (let at = mention.to + 1; at < Math.min(mention.to + 6, words.length); at++) {
+    if (words[at]!.sentence !== sentence || words[at]!.gap !== ' ') return false;
+    if (BODY.test(words[at]!.folded))
+      return words[at + 1]?.gap !== ' ' || STOPPED.test(words[at + 1]!.folded);
+  }
+  return false;
+}
+const WORK =
+  /^(?:flick|film|movie|sequel|prequel|novel|book|song|album|series|planet|company|magazine|band|corporation)$/;
+const STOPPED = /^(?:that|which|in|of|where|on|near|by|from|who|with|for|and|is|was|at)$/;
 
 /** "the best golfer in the world, A": an occupation with its article among the words before a comma. */
 function isTitledAhead(sheet: Sheet, reader: Reader, head: number): boolean {

@@ -64,6 +64,7 @@ export function findParts(
       const acts = (one: Mention) => of(one).roles.get('actor') ?? 0;
       if (
         acts(a) > acts(b) + 2 &&
+        a.honorific === undefined &&
         of(a).person - of(a).character > of(b).person - of(b).character + 1 &&
         (a.shape !== 'korean' || /performance|acting/.test(between))
       )
@@ -112,7 +113,7 @@ function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undef
     /^["”'’]? (?:on|in) (?:TV|["“'‘*_《])/.test(sheet.text.slice(b.end, b.end + 8))
   )
     return undefined;
-  const before = sheet.text.slice(Math.max(0, b.start - 70), b.start);
+  const before = sheet.text.slice(Math.max(0, b.start - 70), b.start).replace(HONORIFIC, '$1');
   const said = PRONOUN_PLAYS.exec(before);
   if (said === null) return undefined;
   const { sentence } = sheet.words[b.from]!;

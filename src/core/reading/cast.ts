@@ -108,8 +108,11 @@ function groupMentions(mentions: readonly Mention[], lore: NameLore): Mention[][
       const candidates = [
         ...new Set(keysOf(mention, lore).flatMap((key) => (byPart.get(key) ?? []).slice(-LIMIT_GROUPS))),
       ].filter((index) => means(mention, groups[index]!, lore));
-      const before = candidates.filter((index) => groups[index]![0]!.start <= mention.start);
-      const index = before.at(-1) ?? candidates[0] ?? groups.length;
+      // "Jack" is Jack Morrison before he is a John.
+      const literal = candidates.filter((index) => isWithin(mention, groups[index]!));
+      const meant = literal.length > 0 ? literal : candidates;
+      const before = meant.filter((index) => groups[index]![0]!.start <= mention.start);
+      const index = before.at(-1) ?? meant[0] ?? groups.length;
       if (index === groups.length) groups.push([]);
       groups[index]!.push(mention);
       enter(mention, index);
@@ -128,6 +131,9 @@ function keysOf(mention: Mention, lore: NameLore): readonly string[] {
   const parts = mention.parts.filter((part) => part.length > 1 && part !== 'jr' && part !== 'sr');
   return [...parts, ...parts.flatMap((part) => lore.longForms.get(part) ?? [])];
 }
+
+const isWithin = (mention: Mention, group: readonly Mention[]): boolean =>
+  group.some((other) => mention.parts.every((part) => other.parts.includes(part)));
 
 /** "Kang Chi Choi" and "Choi Kang Chi". */
 const anyOrder = (mention: Mention): string => [...mention.parts].sort().join(' ');

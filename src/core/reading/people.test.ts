@@ -85,6 +85,12 @@ const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] 
   // Runs of capitals with an everyday word in them, and places.
   ['The Wild West and Catfish Row were in East Hampton.', []],
   ['The Warren Commission and the Olson Twins met on Turner Classic.', []],
+  ['It was directed by Vincenzo Rossi.', ['Vincenzo Rossi, director']],
+  ['Jack Morrow (John Field) is a spy. Jack tires of it.', ['John Field, actor as Jack Morrow']],
+  ['It is a cross between Hitchcock and Cronenberg.', []],
+  ['John Donne put it better. The influence of Robert Hale shows.', []],
+  ['He works for Digicorp, a large technology corporation, and saw the flick Cube.', []],
+  ['The Robert Hale character dies.', ['Robert Hale, actor']],
   ['He comes from Norvegia and studied in Hogsmoor.', []],
 ];
 for (const [text, expected] of PEOPLE)

@@ -45,6 +45,7 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     const isName =
       (title.sign === 'quote' && size <= 2 && looksLikeName(sheet.words.slice(title.from, title.to), lore)) ||
       (size <= 3 && isPart(sheet, title.from)) ||
+      (title.sign === 'known' && size === 1 && isBesideCapital(sheet, title.from)) ||
       (title.sign === 'guillemet' && size <= 3 && isStarring(sheet, title.from));
     if (!isName && !title.isWeak) taken.fill(1, title.from, title.to);
   }
@@ -82,6 +83,12 @@ const isStarring = (sheet: Sheet, at: number): boolean => {
 const isPart = (sheet: Sheet, at: number): boolean =>
   /^(?:as|plays|played|portrays|portrayed|named)$/.test(sheet.words[at - 1]?.folded ?? '') &&
   !/^(?:known|such|well|good|titled|entitled)$/.test(sheet.words[at - 2]?.folded ?? '');
+
+/** "Vincenzo Rossi": a title that is a first name, with a name behind it. */
+const isBesideCapital = (sheet: Sheet, at: number): boolean => {
+  const next = sheet.words[at + 1];
+  return next !== undefined && next.gap === ' ' && isCapital(next) && isCapital(sheet.words[at]!);
+};
 
 const looksLikeName = (words: readonly Word[], lore: NameLore): boolean => {
   const parts = words.map((word) => word.folded);
@@ -207,7 +214,10 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
   const isCalled =
     honorific !== undefined ||
     (sheet.words[at]!.gap === ' ' && CALLING.has(sheet.words[at - 1]?.folded ?? '')) ||
-    (end === to && end - at > 1 && PLAYS.has(sheet.words[end]?.folded ?? '') && sheet.words[at]!.gap !== '.');
+    (end === to &&
+      end - at > 1 &&
+      PLAYS.has(sheet.words[end]?.folded ?? '') &&
+      !lore.common.has(sheet.words[end - 1]!.folded));
   const shape = shapeOf(sheet, sheet.words.slice(at, end), { lore, hasHonorific: isCalled });
   if (shape !== undefined) return [makeMention({ sheet, lore }, [at, end], { shape, honorific, role })];
   // "Typical Altman": an everyday word before a name.
@@ -304,7 +314,7 @@ function shapeOf(
           i > 0 &&
           i === bare.length - 1 &&
           lore.given.has(first) &&
-          /^(?:white|park|little|west|north|church|banks?|street|moon|king|lord|star|town|castle)$/.test(part)
+          /^(?:white|park|little|west|north|church|banks?|street|moon|king|lord|star|castle)$/.test(part)
         ),
     )
   )

@@ -107,7 +107,7 @@ const isOwnNoun = (sheet: Sheet, at: number): boolean => {
 /** The name a verb reaches: right behind it, with no more than a short phrase between. */
 function objectOf(sheet: Sheet, parties: readonly Party[], at: number): Party | undefined {
   const party = behind(sheet, parties, at, 7);
-  if (party === undefined) return undefined;
+  if (party === undefined || (party.from === at && sheet.words[at]!.gap !== ' ')) return undefined;
   for (let i = at; i < party.from; i++)
     if (
       /^(?:and|but|who|when|while|that|which|because|after|before|is|was|if|so|with|about|by|from|in|at|on)$/.test(
