@@ -1,6 +1,7 @@
 // What the words around a name say of it: that it acts, directs or writes, that it plays whom, or that it lives in the
 // story. Each cue is a vote for the figure; nothing is decided here.
 import { CREDIT_ROLES, type CreditRole } from '../show.ts';
+import { isElsewhere } from './cast-elsewhere.ts';
 import { genderAround } from './cast-gender.ts';
 import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
@@ -199,8 +200,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   const next = words[mention.to];
   if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
   else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
-  if (isPlace(sheet, mention) || isAttribute(sheet, mention, nameLore(reader)) || isBody(sheet, mention))
-    found.push(SOMEWHERE);
+  if (isElsewhere(sheet, mention, nameLore(reader))) found.push(SOMEWHERE);
   if (first.gap === ',' && isTitledAhead(sheet, reader, head)) found.push(APPOSITION);
   // "A is the wife, B is the judge": a new clause.
   if (first.gap === ',' && /^(?:is|was|plays|as)$/.test(next?.folded ?? '') && next!.gap === ' ')
@@ -270,54 +270,6 @@ const isAlone = (sheet: Sheet, mention: Mention): boolean =>
   /[\p{Ll}\d"”] \( ?$/u.test(sheet.text.slice(Math.max(0, mention.start - 4), mention.start)) &&
   !/^\p{Lu}/u.test(sheet.words[mention.from - 1]?.form ?? 'A') &&
   /^ ?[),]/.test(sheet.text.slice(mention.end, mention.end + 2));
-
-/** A word that is no name as such behind "in", "at" or "from": somewhere, as a rule. */
-const isPlace = (sheet: Sheet, mention: Mention): boolean => {
-  const isUnknown = mention.shape === 'unknown' && mention.honorific === undefined;
-  return (
-    isUnknown &&
-    sheet.words[mention.from]!.gap === ' ' &&
-    /^(?:in|at|near|from|to|into|on|inside|outside|across)$/.test(
-      sheet.words[mention.from - 1]?.folded ?? '',
-    ) &&
-    sheet.words[mention.to]?.folded !== "'s" &&
-    !/^(?:performance|acting|role|part|married|engaged|interest|interested|similar|next)$/.test(
-      sheet.words[mention.from - 2]?.folded ?? '',
-    )
-  );
-};
-
-/** "a Hogwarts student", "the Kafka estate": a word that is no name as such, before what it tells of. */
-const isAttribute = (sheet: Sheet, mention: Mention, lore: NameLore): boolean =>
-  (mention.shape === 'unknown' || (mention.shape === 'full' && !lore.given.has(mention.parts[0]!))) &&
-  mention.honorific === undefined &&
-  /^(?:an?|the)$/.test(sheet.words[mention.from - 1]?.folded ?? '') &&
-  sheet.words[mention.to]?.gap === ' ' &&
-  /^\p{Ll}{3,}/u.test(sheet.words[mention.to]!.form) &&
-  !/^(?:who|whose|has|had|was|and|with|from|for|that|does|did|gets|goes|but|are|were|when|while|plays|played)$/.test(
-    sheet.words[mention.to]!.folded,
-  );
-
-const BODY =
-  /^(?:company|corporation|town|city|village|band|club|school|college|university|island|ship|network|firm|agency|group|planet|country|film|movie|magazine|newspaper|organization|organisation|hospital|restaurant|bar|hotel|restaurants?|state|province|region|brand|label|studio|team|series|sequel|novel|book|song|album|game)$/;
-/** "for Digicorp, a large technological corporation", "the flick Cube": no person. */
-function isBody(sheet: Sheet, mention: Mention): boolean {
-  const { words } = sheet;
-  const before = words[mention.from - 1];
-  const { sentence, gap } = words[mention.from]!;
-  if (gap === ' ' && before?.sentence === sentence && WORK.test(before.folded)) return true;
-  const next = words[mention.to];
-  if (next?.gap !== ',' || !/^(?:an?|the)$/.test(next.folded)) return false;
-  for (let at = mention.to + 1; at < Math.min(mention.to + 6, words.length); at++) {
-    if (words[at]!.sentence !== sentence || words[at]!.gap !== ' ') return false;
-    if (BODY.test(words[at]!.folded))
-      return words[at + 1]?.gap !== ' ' || STOPPED.test(words[at + 1]!.folded);
-  }
-  return false;
-}
-const WORK =
-  /^(?:flick|film|movie|sequel|prequel|novel|book|song|album|series|planet|company|magazine|band|corporation)$/;
-const STOPPED = /^(?:that|which|in|of|where|on|near|by|from|who|with|for|and|is|was|at)$/;
 
 /** "the best golfer in the world, A": an occupation with its article among the words before a comma. */
 function isTitledAhead(sheet: Sheet, reader: Reader, head: number): boolean {

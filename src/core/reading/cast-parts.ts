@@ -195,12 +195,12 @@ const HONORIFIC =
   /(["“'‘《]?)\b(?:Captain|Dr\.?|Detective|Professor|Prince|Princess|King|Queen|Officer|Inspector|Agent|Doctor|Lady|Lord|Sir|Mr\.?|Mrs\.?|Ms\.?|Miss|President|General|Chief|Uncle|Aunt|Sheriff|Sergeant|Lieutenant|Colonel|Father|Sister) $/;
 
 const PLAYED_BY =
-  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?!(?:and|but|who|that|which|while|when)\b)[a-z'’-]+){0,4} by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
+  /^["”'’》*_]*\)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |whose (?:role|part|character) (?:is|was) |(?:character|role|part) (?:is |was )?|is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?!(?:and|but|who|that|which|while|when)\b)[a-z'’-]+){0,4} by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;
 const PLAYS =
   /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: (?!(?:who|that|which|and|with|for|to|from|against|opposite|alongside|like|about|by|while|when|where|in|at|on)\b)[a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
 /** "A (B)", "A, a nurse (B)", "A the nurse (B)". */
 const BRACKET =
-  /^["”'’》*_]*(?:,? (?:an?|the|his|her|their|another) (?!.*\b(?:and|who|with|for|by|to|from|while|as)\b)[\p{L}' -]{2,50})? \(["“'‘《*_]*$/u;
+  /^["”'’》*_]*(?:,? (?:an?|the|his|her|their|another) (?!.*\b(?:and|who|with|for|by|to|from|while|as)\b)[\p{L}' -]{2,50})? ?\((?:(?:\p{Lu}|the )[^()]{1,40}['’]s? )?["“'‘《*_]*$/u;
 const ENDS = /^["”'’》*_]*(?:[.,;:!?)]|$| and )/;
 function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
   if (between.length > 110) return undefined;

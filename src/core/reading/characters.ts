@@ -87,7 +87,7 @@ const sameSentence = (sheet: Sheet, a: number, b: number): boolean =>
 /** Past a bracket: "Mi-joo Oh (played by …), a female translator". The index of the first word behind. */
 function pastBracket(sheet: Sheet, mention: Mention): number {
   const text = sheet.text.slice(mention.end, mention.end + 90);
-  const bracket = /^["”'’》*_]*\s?\([^()]{0,60}(?:\([^()]{0,20}\))?[^()]{0,10}\)/.exec(text);
+  const bracket = /^["”'’》*_]*(?:\s?\([^()]{0,60}(?:\([^()]{0,20}\))?[^()]{0,10}\)){1,2}/.exec(text);
   if (bracket === null) return mention.to;
   const end = mention.end + bracket[0].length;
   let at = mention.to;

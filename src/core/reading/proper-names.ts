@@ -3,10 +3,10 @@
 import type { Span, Word } from '../text.ts';
 import { type KoreanName, koreanEnd, koreanOf, lowerKoreanEnd } from './korean-mentions.ts';
 import { asKorean, countSyllables, type NameLore, nameLore } from './name-lore.ts';
+import { isOrdinary, type NameShape, PARTICLES, SHOUTED, shapeOf } from './name-shapes.ts';
 import { perSheet, type Sheet } from './sheet.ts';
 import { isCapital, marksBefore, type TitleMark, titlesOf } from './titles.ts';
 
-export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
 /**
  * Words `from` to `to` (exclusive). `parts` are the folded words of the name, `honorific` a folded "dr" that stood
  * before it, `role` a folded "director". `isQuoted`: between the marks of a title.
@@ -27,10 +27,6 @@ export type Mention = Span & {
 };
 
 const LONGEST_NAME = 7;
-const PARTICLES = new Set('de la van von der den del di du da le bin al el ter dos'.split(' '));
-/** "Brad Bell IS Tyler Green" */
-const SHOUTED = /^(?:IS|AND|OR|WAS|AS|THE|NOT|DOES|DID)$/;
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii']);
 /** All names in order, none overlapping. */
 export const namesOf = perSheet((sheet, reader) =>
   findNames(sheet, nameLore(reader), titlesOf(sheet, reader)),
@@ -116,8 +112,9 @@ function runFrom(
     const isInitial =
       last.form.length === 1 || /^(?:mr|mrs|ms|dr|prof|st|jr|sr|sgt|lt|col|capt|gen)$/.test(last.folded);
     const isJoined = /^(?: {1,2}|-|\n)$/.test(between) || (isInitial && /^\. ?$/.test(between));
-    const isNickname = /^ ["“'‘]$|^["”'’] $/.test(between) && isCapital(word) && to - at < 3;
-    if (!isJoined && !isNickname) break;
+    const isNickname =
+      /^ ["“'‘]$/.test(between) || (/^["”'’] $/.test(between) && hasQuoteBetween(sheet, at, to));
+    if (!isJoined && !(isNickname && isCapital(word) && to - at < 3)) break;
     if (!isCapital(word) && word.gap !== '-') {
       const next = sheet.words[to + 1];
       const isParticle =
@@ -170,6 +167,9 @@ const isInTitle = (sheet: Sheet, to: number, lore: NameLore): boolean => {
   return lore.common.has(next.folded) && !lore.given.has(next.folded) && sheet.text[clitic.end] === ' ';
 };
 
+const hasQuoteBetween = (sheet: Sheet, from: number, to: number): boolean =>
+  / ["“'‘]/.test(sheet.text.slice(sheet.words[from]!.end, sheet.words[to - 1]!.start));
+
 const isNicknameAt = (sheet: Sheet, at: number): boolean => {
   const next = sheet.words[at + 1];
   return (
@@ -182,6 +182,13 @@ const isNicknameAt = (sheet: Sheet, at: number): boolean => {
 
 /** The names within a run of capitals: honorifics and roles before it, words that are no names around it. */
 function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonly Mention[] {
+  if (
+    to - from === 2 &&
+    isPart(sheet, from) &&
+    /["“‘*]$/.test(marksBefore(sheet, from)) &&
+    koreanEnd(sheet, from, to, lore) < to
+  )
+    return [makeMention({ sheet, lore }, [from, to], { shape: 'full' })];
   let at = from;
   let honorific: string | undefined;
   let role: string | undefined;
@@ -249,114 +256,6 @@ const honorificAlone = (sheet: Sheet, from: number, to: number, lore: NameLore):
     ? [makeMention({ sheet, lore }, [from, to], { shape: 'given', honorific: undefined, role: undefined })]
     : [];
 };
-
-/** A capital that makes no name here: a sentence's first word, or an everyday word that is no given name. */
-function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore): boolean {
-  const word = sheet.words[at]!;
-  const { folded } = word;
-  // "Will Miriam ever learn?"
-  if (folded === 'will' && word.gap === '.' && sheet.sentences[word.sentence]!.ending === '?') return true;
-  if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
-  if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
-  if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
-  // "an agent named Waters", "his robot Thunder", "Guard (played by …)".
-  if (word.gap === ' ' && !lore.notNames.has(folded) && COMPANIONS.has(sheet.words[at - 1]?.folded ?? ''))
-    return false;
-  if (at + 1 === to && isPlayedBehind(sheet, word.end)) return false;
-  const isStart = word.gap === '.' || word.gap === ';';
-  const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
-  const nextIsName =
-    next !== undefined &&
-    !lore.notNames.has(next.folded) &&
-    (!lore.common.has(next.folded) || next.gap === '-');
-  if (lore.notNames.has(folded)) return !(nextIsName && lore.given.has(folded));
-  if (word.form.length === 1) {
-    if (folded === 'i' || folded === 'a')
-      return !(next !== undefined && isKoreanNext(next, lore) && folded === 'i');
-    return !nextIsName;
-  }
-  if (!lore.common.has(folded)) return false;
-  if (nextIsName && (next.gap === '-' || lore.given.has(folded) || lore.families.has(folded))) return false;
-  if (lore.families.has(folded) && next !== undefined && isKoreanNext(next, lore)) return false;
-  if (isStart) return true;
-  return !lore.given.has(folded) && !(nextIsName && lore.surnames.has(next.folded));
-}
-
-const COMPANIONS = new Set(
-  'named nicknamed sidekick robot dog cat horse brother sister wife husband son daughter boyfriend girlfriend'.split(
-    ' ',
-  ),
-);
-const isPlayedBehind = (sheet: Sheet, end: number): boolean =>
-  sheet.text[end + 1] === '(' &&
-  /^ (?:\([\uac00-\ud7a3 ]{1,12}\) )?\(played by /.test(sheet.text.slice(end, end + 28));
-
-const isKoreanNext = (next: Word, lore: NameLore): boolean =>
-  !lore.common.has(next.folded) && countSyllables(next.folded, lore) > 0;
-
-function shapeOf(
-  sheet: Sheet,
-  words: readonly Word[],
-  { lore, hasHonorific }: { readonly lore: NameLore; readonly hasHonorific: boolean },
-): NameShape | undefined {
-  const parts = words.map((word) => word.folded);
-  const bare = parts.filter((part) => !SUFFIXES.has(part) && part.length > 1);
-  const first = bare[0];
-  const last = bare.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  if (
-    bare.some(
-      (part, i) =>
-        lore.notNames.has(part) &&
-        !lore.given.has(part) &&
-        !(i === 0 && /^(?:big|little)$/.test(part)) &&
-        !(
-          i > 0 &&
-          i === bare.length - 1 &&
-          lore.given.has(first) &&
-          /^(?:white|park|little|west|north|church|banks?|street|moon|king|lord|star|castle)$/.test(part)
-        ),
-    )
-  )
-    return undefined;
-  const isShouted = words.some(
-    (word) =>
-      word.form.length > 2 && !/^(?:\p{Lu}\.)+$/u.test(word.form) && word.form === word.form.toUpperCase(),
-  );
-  const isStage = words.length === 1 && lore.stageNames.has(first);
-  if (isShouted && !isStage && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;
-  if (words.length === 1) {
-    if (lore.stageNames.has(first)) return 'unknown';
-    if (isShouted && lore.common.has(first)) return undefined;
-    if (lore.given.has(first)) return 'given';
-    if (lore.surnames.has(first)) return 'surname';
-    // "Hungarians", "Vikings": peoples.
-    if (/(?:ans|ese|ings|ists|ies|ers|ish|ism)$/.test(first) && !hasHonorific) return undefined;
-    if (!lore.common.has(first) && countSyllables(first, lore) === 2) return 'korean';
-    if (hasHonorific) return 'surname';
-    const isStart = words[0]!.gap === '.' || words[0]!.gap === ';';
-    if (isPlayedBehind(sheet, words[0]!.end)) return 'given';
-    return (isStart && /(?:ing|ly|ed|less|ful|ism|ist)$/.test(first)) || first.length < 3
-      ? undefined
-      : 'unknown';
-  }
-  if (/ism$/.test(last)) return undefined;
-  // "Bun-Ok", "Jean-Luc", "Day-Lewis": one name with a hyphen.
-  if (words.length === 2 && words[1]!.gap === '-')
-    return lore.surnames.has(last) ? 'surname' : lore.given.has(first) ? 'given' : 'unknown';
-  // "I.A.L. Diamond": initials are a first name.
-  const hasInitials = /^(?:\p{Lu}\.)*\p{Lu}\.?$/u.test(words[0]!.form) && words[0]!.form.length !== 2;
-  if (lore.given.has(first) || (hasInitials && !/^(?:the|but|and|it|for)$/.test(last))) return 'full';
-  if (bare.every((part) => lore.common.has(part))) return undefined;
-  if (words[0]!.gap === '.' && lore.common.has(first)) return undefined;
-  // "Wild West", "Brideless Groom", "Catfish Row": no first name, and an everyday word in it.
-  const isEveryday = (part: string) =>
-    lore.common.has(part) && !lore.given.has(part) && !lore.families.has(part) && !PARTICLES.has(part);
-  const named = /^(?:big|little)$/.test(first) ? bare.slice(1) : bare;
-  // "Scout Baker-Compton": a surname that ends a hyphen, or "Rip Baker".
-  const isSurnamed = lore.surnames.has(last) && !lore.common.has(last) && named.length < 4;
-  return named.some(isEveryday) && !hasHonorific && !isSurnamed ? undefined : 'full';
-}
 
 function makeMention(
   { sheet, lore }: { readonly sheet: Sheet; readonly lore: NameLore },

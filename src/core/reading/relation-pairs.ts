@@ -47,12 +47,14 @@ function pairsOf(sheet: Sheet, reader: Reader, where: Where): readonly Pair[] {
 }
 
 /** "A falls in love with B", "he falls for B", "A marries him", "to work as a bodyguard by B". */
-function pairOfVerb(sheet: Sheet, { match, parties }: Where): Pair | undefined {
+function pairOfVerb(sheet: Sheet, { match, parties, tie }: Where): Pair | undefined {
   const { words } = sheet;
   const next = wordAt(sheet, match.to);
   const pronoun = genderOfPronoun(next);
   const isFollowed = pronoun !== undefined && !isOwnNoun(sheet, match.to);
   const object = isFollowed ? undefined : objectOf(sheet, parties, match.to);
+  // "hired by him to break up with her": nobody has, so far.
+  if (tie.relation === 'ex-couple' && wordAt(sheet, match.from - 1) === 'to') return undefined;
   if (isSpeakers(sheet, match.from)) return undefined;
   const subject = subjectOf(sheet, parties, match.from);
   if (object !== undefined && subject !== undefined && subject.name !== object.name)
@@ -222,15 +224,17 @@ function pairBefore(sheet: Sheet, { match, parties, tie }: Where): Pair | undefi
       !isCut(sheet, b.to, match.from)
       ? { a, b }
       : undefined;
-  const hasThey = sheet.words
-    .slice(Math.max(0, match.from - 8), match.from)
-    .some((word) => word.sentence === sentence && /^(?:they|them|two|both|their|the)$/.test(word.folded));
+  const hasThey =
+    opensWithThey(sheet, match.from) ||
+    sheet.words
+      .slice(Math.max(0, match.from - 8), match.from)
+      .some((word) => word.sentence === sentence && /^(?:they|them|two|both|their|the)$/.test(word.folded));
   if (a.sentence === sentence && b.sentence === sentence)
     return isJoined(sheet, a, b) || hasThey ? { a, b } : undefined;
   return hasThey &&
     b.sentence === a.sentence &&
     wordAt(sheet, match.from - 1) !== 'the' &&
-    saysThey(sheet, match.from)
+    (saysThey(sheet, match.from) || opensWithThey(sheet, match.from))
     ? { a, b }
     : undefined;
 }
@@ -266,6 +270,8 @@ const isCut = (sheet: Sheet, from: number, to: number): boolean =>
 const isJoined = (sheet: Sheet, a: Party, b: Party): boolean =>
   b.from - a.to < (wordAt(sheet, b.from - 1) === 'and' ? 16 : 8) &&
   sheet.words.slice(a.to, b.from).some((word) => /^(?:and|with|or|versus|vs)$/.test(word.folded));
+const opensWithThey = (sheet: Sheet, at: number): boolean =>
+  sheet.sentences[sheet.words[at]!.sentence]!.words[0]!.folded === 'they';
 const saysThey = (sheet: Sheet, at: number): boolean =>
   sheet.words
     .slice(Math.max(0, at - 6), at)
