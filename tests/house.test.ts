@@ -14,7 +14,11 @@ type Row = {
 };
 const LAW: Readonly<Record<string, Row>> = {
   core: { rooms: ['core'], packages: FINDING_PACKAGES, node: false },
-  exchange: { rooms: ['exchange', 'core'], packages: ['@zip.js/zip.js', 'csv-parse', 'zod'], node: true },
+  exchange: {
+    rooms: ['exchange', 'core'],
+    packages: ['@zip.js/zip.js', 'csv-parse', 'sax', 'zod'],
+    node: true,
+  },
   sources: { rooms: ['sources', 'core'], packages: [], node: true },
   store: { rooms: ['store', 'core'], packages: ['kysely', 'pg'], node: true },
   guide: { rooms: ['guide', 'core', 'exchange', 'sources', 'store'], packages: ['zod'], node: true },

@@ -288,7 +288,7 @@ test('a place that cannot be had is one sentence and status 1', async () => {
     [['recommend', '--batch', '--ratings', SHOWS], {}, /has no column userId/],
     [['recommend', '--batch', '--ratings', join(folder, 'none')], {}, /There is no file/],
     [['import', file('odd.json', '{"a":1}')], {}, /no format that Runon knows/],
-    [['import', REVIEWS, '--as', 'letterboxd'], {}, /no format "letterboxd"/],
+    [['import', REVIEWS, '--as', 'cassettes'], {}, /no format "cassettes"/],
     [
       ['review', 'add', file('r.txt', REVIEW), '--about', 'Mizaeng the Walk'],
       {},

@@ -158,8 +158,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'import',
-    usage: 'FILE… [--as FORMAT] [--about TITLE] [--preview]',
-    help: 'Bring in titles, reviews, or a whole export; the format is recognised',
+    usage: 'FILE… [--as FORMAT] [--about TITLE] [--profile NAME] [--preview]',
+    help: 'Bring in titles, reviews, or your history from another service; the format is recognised',
     more: [
       'A folder is an export, or a pile of reviews. What is there already is not doubled.',
       'Formats:',
@@ -168,11 +168,22 @@ export const COMMANDS: readonly Command[] = [
       '  runon-shows     titles as JSON lines: id, title, nativeTitle, otherTitles, people and facts',
       '  netflix-titles  the table "Netflix Movies and TV Shows" as CSV',
       '  review          one review as plain text or Markdown; --about says of which title',
+      'Histories: netflix-history (viewing activity as CSV), letterboxd, trakt (the ZIP of an export),',
+      '  myanimelist (XML), imdb (ratings, watch list or a list as CSV).',
+      'A title that the guide does not know becomes a new one; one in doubt waits, and is told.',
     ],
     flags: [
       { name: 'as', value: 'FORMAT', help: 'do not recognise the format, take this one' },
       { name: 'about', value: 'TITLE', help: 'the title, or its id, that a review is of' },
       { name: 'preview', help: 'say what would come in and keep nothing' },
+      { name: 'profile', value: 'NAME', help: "whose history, when a household's file holds several" },
+      {
+        name: 'unknown',
+        value: 'new|leave',
+        help: 'what becomes of titles that the guide does not know (new)',
+      },
+      { name: 'columns', value: 'PAIRS', help: 'for a table of your own: title=Name,watched="Seen on"' },
+      { name: 'unresolved', value: 'FILE', help: 'write what waits or was left as CSV' },
     ],
     group: 'In and out',
     run: async (context, call) => (await import('./import.ts')).runImport(context, call),

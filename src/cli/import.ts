@@ -1,14 +1,18 @@
 // `runon import`: what a file brings, and what of it could not be used.
 import { join } from 'node:path';
+import { bringIn } from '../guide/bring-in.ts';
 import type { Guide } from '../guide/guide.ts';
-import { type Counts, type ImportReport, importFile } from '../guide/import-file.ts';
+import type { Counts, ImportReport } from '../guide/import-file.ts';
 import { listFolder, openFile } from '../guide/open-file.ts';
 import { Refusal } from '../guide/refusal.ts';
 import { type Call, type Command, type Context, UsageProblem } from './command.ts';
+import { given } from './flags.ts';
 import { printable } from './paint.ts';
+import { historyIsUsable, printHistory, writeUnresolved } from './print-history.ts';
 import { withGuide } from './with-guide.ts';
 
 const MANY_PROBLEMS = 20;
+const ROWS_BETWEEN_NOTES = 20_000;
 
 export const runImport: Command['run'] = async (context, call) => {
   if (call.words.length === 0) throw new UsageProblem('Which file? "runon import FILE…".');
@@ -26,17 +30,28 @@ async function importOne(
   path: string,
   { context, call }: { readonly context: Context; readonly call: Call },
 ): Promise<boolean> {
-  const [as, about] = [call.get('as'), call.get('about')];
+  let told = 0;
   try {
     const { name, bytes } = await openFile(path);
-    const report = await importFile(guide, {
+    const brought = await bringIn(guide, {
       name,
       bytes,
       isPreview: call.has('preview'),
+      unknown: call.get('unknown') === 'leave' ? 'leave' : 'new',
       onProgress: (done, all) => context.notes.write(`Read ${done} of ${all} reviews.\n`),
-      ...(as === undefined ? {} : { as }),
-      ...(about === undefined ? {} : { about }),
+      onRows: (rows) => {
+        if (rows % ROWS_BETWEEN_NOTES < rows - told) context.notes.write(`${rows} rows …\n`);
+        told = rows;
+      },
+      ...given({ as: call.get('as'), about: call.get('about'), profile: call.get('profile') }),
+      ...columnsOf(call),
     });
+    if (brought.kind === 'history') {
+      context.notes.write(`${printHistory(name, brought.report)}\n`);
+      await writeUnresolved(call, brought.report);
+      return historyIsUsable(brought.report);
+    }
+    const { report } = brought;
     context.notes.write(`${printReport(name, report)}\n`);
     return broughtAnything(report) || report.problems.length === 0;
   } catch (error) {
@@ -44,6 +59,16 @@ async function importOne(
     context.notes.write(`${[error.message, error.hint].filter(Boolean).join(' ')}\n`);
     return false;
   }
+}
+
+/** "--columns title=Name,watched=Seen on": which column of a table of no known format holds what. */
+function columnsOf(call: Call): { readonly columns?: Readonly<Record<string, string>> } {
+  const text = call.get('columns');
+  if (text === undefined) return {};
+  const pairs = text.split(',').map((pair) => pair.split('=').map((part) => part.trim()));
+  if (pairs.some((pair) => pair.length !== 2 || pair.includes('')))
+    throw new UsageProblem('--columns takes pairs such as title=Name,watched="Seen on".');
+  return { columns: Object.fromEntries(pairs as [string, string][]) };
 }
 
 async function expandFolders(paths: readonly string[]): Promise<readonly string[]> {

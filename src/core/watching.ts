@@ -13,8 +13,11 @@ export type WatchEntry = {
   readonly state: WatchState;
   readonly season?: number;
   readonly episode?: number;
+  /** Whose season and episode numbers these are; absent: the guide's own. */
+  readonly numbering?: string;
   readonly rewatches: number;
   readonly rating?: number;
+  readonly isLiked?: boolean;
   readonly startedOn?: string;
   readonly finishedOn?: string;
   readonly note?: string;
@@ -30,9 +33,32 @@ export type DiaryEntry = {
   readonly watchedOn: string;
   readonly season?: number;
   readonly episode?: number;
+  /** The episode's own name, as the source gave it. */
+  readonly episodeTitle?: string;
+  readonly numbering?: string;
   readonly rating?: number;
   readonly isRewatch: boolean;
   readonly note?: string;
+};
+
+/** Equal for two lines of the same viewing: title, day and episode, by its number or else by its name. */
+export const viewingPlace = (
+  line: Pick<DiaryEntry, 'showId' | 'watchedOn' | 'season' | 'episode' | 'episodeTitle'>,
+): string =>
+  [
+    line.showId,
+    line.watchedOn,
+    line.season ?? '',
+    line.episode ?? '',
+    line.episode === undefined ? (line.episodeTitle ?? '') : '',
+  ].join('\n');
+
+/** A title on a list that a person made; `position` orders the list. */
+export type ListItem = {
+  readonly personId: PersonId;
+  readonly list: string;
+  readonly showId: ShowId;
+  readonly position: number;
 };
 
 export const isHalfStep = (rating: number): boolean =>

@@ -15,7 +15,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const parse = (name: string, bytes: Uint8Array): Promise<Brought | Unusable> | Brought | Unusable =>
   FORMATS.find((format) => format.name === name)!.parse({ name: 'file', bytes });
 
-test('formats are recognised by their content', () => {
+test('formats are recognised by their content', async () => {
   const cases: readonly [string, string, string | undefined][] = [
     ['a.jsonl', '{"id":"x","title":"X","people":[]}', 'runon-shows'],
     ['a.jsonl', '{"id":"r","show":"x","text":"Good."}', 'runon-reviews'],
@@ -33,8 +33,8 @@ test('formats are recognised by their content', () => {
     ['a', '\u0000\u0001\u0002', undefined],
   ];
   for (const [name, text, format] of cases)
-    assert.equal(recogniseFormat({ name, bytes: bytesOf(text) })?.name, format, `${name}: ${text}`);
-  assert.equal(recogniseFormat({ name: 'a', bytes: gzipSync('x') }), undefined);
+    assert.equal((await recogniseFormat({ name, bytes: bytesOf(text) }))?.name, format, `${name}: ${text}`);
+  assert.equal(await recogniseFormat({ name: 'a', bytes: gzipSync('x') }), undefined);
 });
 
 test('shows: every field, and what is wrong with one', () => {

@@ -9,7 +9,7 @@ import { isUnusable, type Parsed, type Unusable } from './problems.ts';
 import { parseReviewFile } from './review-file.ts';
 import { parseRunonReviews } from './runon-reviews.ts';
 import { parseRunonShows } from './runon-shows.ts';
-import { isZip, type NamedBytes, unzipMember } from './zip.ts';
+import { isZip, listMembers, type NamedBytes, unzipMember } from './zip.ts';
 
 /** What a file brings, in the archive's terms: the widest of the formats. */
 export type Brought = ParsedArchive;
@@ -17,18 +17,21 @@ export type Brought = ParsedArchive;
 export type Format = {
   readonly name: string;
   readonly help: string;
-  readonly isLike: (file: NamedBytes) => boolean;
+  readonly isLike: (file: NamedBytes) => boolean | Promise<boolean>;
   readonly parse: (file: NamedBytes) => Brought | Unusable | Promise<Brought | Unusable>;
 };
 
 /** The member of an export's ZIP, and the file of its folder, that is read back. */
 export const ARCHIVE_MEMBER = 'runon.jsonl';
 
+/** What a file that is nothing else is taken for, if it reads as prose. */
+export const PROSE_FORMAT = 'review';
+
 export const FORMATS: readonly Format[] = [
   {
     name: 'runon-archive',
     help: 'what "runon export" writes: a ZIP, or its runon.jsonl',
-    isLike: ({ bytes }) => isZip(bytes) || isArchive(bytes),
+    isLike: async ({ bytes }) => (isZip(bytes) ? hasMember(bytes, ARCHIVE_MEMBER) : isArchive(bytes)),
     parse: async ({ bytes }) => {
       const member = isZip(bytes) ? await unzipMember(bytes, ARCHIVE_MEMBER) : { bytes };
       return isUnusable(member) ? member : parseArchive(member.bytes);
@@ -56,7 +59,7 @@ export const FORMATS: readonly Format[] = [
     parse: ({ bytes }) => broughtShows(parseNetflixTitles(bytes)),
   },
   {
-    name: 'review',
+    name: PROSE_FORMAT,
     help: 'one review as plain text or Markdown; --about says of which title',
     isLike: (file) => /\.(txt|text|md|markdown)$/i.test(file.name) || isProse(file),
     parse: ({ bytes }) => {
@@ -68,8 +71,10 @@ export const FORMATS: readonly Format[] = [
   },
 ];
 
-export const recogniseFormat = (file: NamedBytes): Format | undefined =>
-  FORMATS.find(({ isLike }) => isLike(file));
+export async function recogniseFormat(file: NamedBytes): Promise<Format | undefined> {
+  for (const format of FORMATS) if (await format.isLike(file)) return format;
+  return undefined;
+}
 
 const NOTHING: Brought = { shows: [], reviews: [], corrections: [], watches: [], diary: [], problems: [] };
 
@@ -82,6 +87,11 @@ const broughtShows = ({ entries, problems }: Parsed<Show>): Brought => ({
 function hasFields(bytes: Uint8Array, names: readonly string[]): boolean {
   const record = firstRecord(bytes);
   return record !== undefined && names.every((name) => Object.hasOwn(record, name));
+}
+
+async function hasMember(bytes: Uint8Array, wanted: string): Promise<boolean> {
+  const members = await listMembers(bytes);
+  return !isUnusable(members) && members.some(({ name }) => name.split('/').at(-1) === wanted);
 }
 
 const startOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, 300));

@@ -3,6 +3,7 @@
 import type { Review, ReviewId } from '../core/review.ts';
 import type { Show } from '../core/show.ts';
 import { FORMATS, recogniseFormat } from '../exchange/formats.ts';
+import { HISTORY_FORMATS } from '../exchange/history/formats.ts';
 import { isUnusable, type Problem } from '../exchange/problems.ts';
 import { saveCorrection } from '../store/corrections.ts';
 import { insertDiaryEntries, updateDiaryEntry } from '../store/diaries.ts';
@@ -42,13 +43,9 @@ export type ImportReport = {
   readonly problems: readonly Problem[];
 };
 
-/** Names and one line of help each, for pages and commands. */
-export const importFormats = (): readonly { readonly name: string; readonly help: string }[] =>
-  FORMATS.map(({ name, help }) => ({ name, help }));
-
 export async function importFile(guide: Guide, wish: ImportWish): Promise<ImportReport> {
   const { isPreview = false } = wish;
-  const format = formatOf(wish);
+  const format = await formatOf(wish);
   const brought = await format.parse(wish);
   if (isUnusable(brought)) throw new Refusal('invalid', `${wish.name} ${brought.unusable}.`);
   const about = wish.about === undefined ? undefined : resolveShow(guide, wish.about);
@@ -73,14 +70,13 @@ export async function importFile(guide: Guide, wish: ImportWish): Promise<Import
   };
 }
 
-function formatOf(wish: ImportWish) {
-  const names = FORMATS.map(({ name }) => name).join(', ');
-  if (wish.bytes.length === 0) throw new Refusal('invalid', `${wish.name} is empty.`);
-  const format = wish.as === undefined ? recogniseFormat(wish) : FORMATS.find(({ name }) => name === wish.as);
+async function formatOf(wish: ImportWish) {
+  const format =
+    wish.as === undefined ? await recogniseFormat(wish) : FORMATS.find(({ name }) => name === wish.as);
   if (format !== undefined) return format;
-  throw wish.as === undefined
-    ? new Refusal('invalid', `${wish.name} is of no format that Runon knows.`, { hint: `It knows ${names}.` })
-    : new Refusal('invalid', `There is no format "${wish.as}".`, { hint: `There are ${names}.` });
+  throw new Refusal('invalid', `${wish.name} is of no format that Runon knows.`, {
+    hint: `It knows ${[...FORMATS, ...HISTORY_FORMATS].map(({ name }) => name).join(', ')}.`,
+  });
 }
 
 type Readings = Map<

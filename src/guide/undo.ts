@@ -14,6 +14,7 @@ import { deleteWatch, saveWatch } from '../store/watches.ts';
 import { change, type Guide } from './guide.ts';
 import { readForKeeping } from './keep-reading.ts';
 import { Refusal } from './refusal.ts';
+import { type BeforeImport, putBackImport } from './undo-import.ts';
 
 export type Undoable =
   | 'add-review'
@@ -27,7 +28,8 @@ export type Undoable =
   | 'log-diary'
   | 'edit-diary'
   | 'delete-diary'
-  | 'remove-samples';
+  | 'remove-samples'
+  | 'bring-history';
 
 /** How one thing stood before; null where there was none. */
 export type Before =
@@ -45,7 +47,8 @@ export type Before =
       readonly correction: Correction | null;
     }
   | { readonly kind: 'watch'; readonly id: ShowId; readonly entry: WatchEntry | null }
-  | { readonly kind: 'diary'; readonly id: string; readonly entry: DiaryEntry | null };
+  | { readonly kind: 'diary'; readonly id: string; readonly entry: DiaryEntry | null }
+  | BeforeImport;
 
 /** Inside the verb's transaction; resolves to the id that `undo` takes. */
 export async function noteUndo(
@@ -95,6 +98,8 @@ async function putBack(guide: Guide, tx: Db, before: Before): Promise<void> {
       else if ((await findShow(tx, before.id)) === undefined) throw isGone('title');
       else await saveWatch(tx, before.entry);
       return;
+    case 'import':
+      return putBackImport(guide, tx, before);
     case 'diary':
       if (before.entry === null) await deleteDiaryEntry(tx, before.id);
       else if ((await findShow(tx, before.entry.showId)) === undefined) throw isGone('title');

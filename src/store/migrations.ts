@@ -38,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'the first tables',
     statements: (types) => [...titles(types), ...reviews(types), ...persons(types)],
   },
+  { name: 'histories from elsewhere', statements: (types) => histories(types) },
 ];
 
 const titles = ({ text, int, end, clustered }: ColumnTypes): string[] => [
@@ -203,4 +204,51 @@ const persons = ({ text, int, real, end, clustered }: ColumnTypes): string[] => 
   )${end}`,
   `create table change_counter (id ${int} not null primary key, seq ${int} not null)${end}`,
   'insert into change_counter (id, seq) values (1, 0)',
+];
+
+const histories = ({ text, int, end, clustered }: ColumnTypes): string[] => [
+  `alter table watches add column numbering ${text}`,
+  `alter table watches add column liked ${int}`,
+  `alter table diary add column episode_title ${text}`,
+  `alter table diary add column numbering ${text}`,
+  `alter table diary add column import_id ${text}`,
+  `create table list_items (
+    person_id ${text} not null references persons (id) on delete cascade,
+    list ${text} not null,
+    show_id ${text} not null references shows (id) on delete cascade,
+    position ${int} not null,
+    import_id ${text},
+    primary key (person_id, list, show_id)
+  )${clustered}`,
+  'create index list_items_by_show on list_items (show_id)',
+  `create table imports (
+    id ${text} not null primary key,
+    person_id ${text} not null references persons (id) on delete cascade,
+    format ${text} not null,
+    file_name ${text} not null,
+    profile ${text},
+    at ${text} not null
+  )${end}`,
+  `create table import_rows (
+    person_id ${text} not null references persons (id) on delete cascade,
+    format ${text} not null,
+    key ${text} not null,
+    import_id ${text} not null references imports (id) on delete cascade,
+    line ${int} not null,
+    member ${text},
+    columns ${text} not null,
+    entry ${text} not null,
+    outcome ${text} not null,
+    show_id ${text} references shows (id) on delete set null,
+    primary key (person_id, format, key)
+  )${clustered}`,
+  'create index import_rows_by_import on import_rows (import_id)',
+  'create index import_rows_by_show on import_rows (show_id)',
+  `create table import_choices (
+    person_id ${text} not null references persons (id) on delete cascade,
+    title_key ${text} not null,
+    show_id ${text} references shows (id) on delete cascade,
+    at ${text} not null,
+    primary key (person_id, title_key)
+  )${clustered}`,
 ];

@@ -106,8 +106,10 @@ export type WatchRow = {
   state: WatchState;
   season: number | null;
   episode: number | null;
+  numbering: string | null;
   rewatches: number;
   rating: number | null;
+  liked: number | null;
   started_on: string | null;
   finished_on: string | null;
   note: string | null;
@@ -121,9 +123,54 @@ export type DiaryRow = {
   watched_on: string;
   season: number | null;
   episode: number | null;
+  episode_title: string | null;
+  numbering: string | null;
   rating: number | null;
   is_rewatch: number;
   note: string | null;
+  /** The import that brought it. */
+  import_id: string | null;
+};
+
+export type ListItemRow = {
+  person_id: PersonId;
+  list: string;
+  show_id: ShowId;
+  position: number;
+  import_id: string | null;
+};
+
+/** A file of somebody's history that was brought in. */
+export type ImportRow = {
+  id: string;
+  person_id: PersonId;
+  format: string;
+  file_name: string;
+  profile: string | null;
+  at: string;
+};
+
+export type RowOutcome = 'brought' | 'waiting' | 'left';
+/** `columns` and `entry` are JSON; `key` is the row's own across exports of the same format. */
+export type ImportedRow = {
+  person_id: PersonId;
+  format: string;
+  key: string;
+  import_id: string;
+  line: number;
+  member: string | null;
+  columns: string;
+  entry: string;
+  outcome: RowOutcome;
+  show_id: ShowId | null;
+};
+
+/** What a person said a given title is; without a show: leave it. */
+export type ImportChoiceRow = {
+  person_id: PersonId;
+  title_key: string;
+  show_id: ShowId | null;
+  at: string;
 };
 
 export type UndoRow = { id: string; person_id: PersonId; what: string; before: string; at: string };
@@ -146,6 +193,10 @@ export type Tables = {
   persons: PersonRow;
   watches: WatchRow;
   diary: DiaryRow;
+  list_items: ListItemRow;
+  imports: ImportRow;
+  import_rows: ImportedRow;
+  import_choices: ImportChoiceRow;
   undo_log: UndoRow;
   changes: ChangeRow;
   change_counter: { id: number; seq: number };

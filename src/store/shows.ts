@@ -1,7 +1,7 @@
 // Shows with all that belongs to them: names, ids elsewhere, credits. Written whole and read whole; loading every show
 // is four queries, whatever their number. What a row looks like is in show-rows.ts.
 import type { SelectQueryBuilder } from 'kysely';
-import type { CreditedId, Show, ShowId } from '../core/show.ts';
+import type { CreditedId, OutsideId, Show, ShowId } from '../core/show.ts';
 import { recordChanges } from './changes.ts';
 import { gathered } from './gathered.ts';
 import type { Db, Tables } from './schema.ts';
@@ -60,6 +60,20 @@ export const deleteShow = (db: Db, id: ShowId): Promise<boolean> =>
     return numDeletedRows > 0n;
   });
 
+/** Whether anybody has written about it, watched it, planned it or put it on a list. */
+export async function isShowInUse(db: Db, id: ShowId): Promise<boolean> {
+  for (const table of ['reviews', 'watches', 'diary', 'list_items'] as const) {
+    const row = await db
+      .selectFrom(table)
+      .select('show_id')
+      .where('show_id', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    if (row !== undefined) return true;
+  }
+  return false;
+}
+
 /** Gives reviews, watch entries and diary entries of one show to another, and deletes the one. */
 export const mergeShow = (db: Db, { from, into }: { from: ShowId; into: ShowId }): Promise<void> =>
   inTransaction(db, async (tx) => {
@@ -67,9 +81,59 @@ export const mergeShow = (db: Db, { from, into }: { from: ShowId; into: ShowId }
       tx,
       [from, into].map((id) => ({ what: 'show', id, showId: id })),
     );
-    for (const table of ['reviews', 'watches', 'diary'] as const)
+    for (const table of [
+      'reviews',
+      'watches',
+      'diary',
+      'list_items',
+      'import_rows',
+      'import_choices',
+    ] as const)
       await tx.updateTable(table).set({ show_id: into }).where('show_id', '=', from).execute();
     await tx.deleteFrom('shows').where('id', '=', from).execute();
+  });
+
+/** Ids at other services that were learned; a show that has the id already is passed over. Nothing else of it changes. */
+export const addOutsideIds = (db: Db, found: readonly ({ showId: ShowId } & OutsideId)[]): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const ids = [...new Set(found.map(({ showId }) => showId))];
+    await recordChanges(
+      tx,
+      ids.map((id) => ({ what: 'show', id, showId: id })),
+    );
+    const last = new Map<ShowId, number>();
+    for (const some of slices(ids)) {
+      const rows = await tx
+        .selectFrom('outside_ids')
+        .select((row) => ['show_id', row.fn.max('position').as('last')])
+        .where('show_id', 'in', some)
+        .groupBy('show_id')
+        .execute();
+      for (const row of rows) last.set(row.show_id, Number(row.last));
+    }
+    const rows = found.map(({ showId, service, value }) => {
+      const position = (last.get(showId) ?? -1) + 1;
+      last.set(showId, position);
+      return { show_id: showId, position, service, value };
+    });
+    await insertRows(tx, 'outside_ids', { rows });
+  });
+
+/** Takes back what `addOutsideIds` added. */
+export const removeOutsideIds = (db: Db, found: readonly ({ showId: ShowId } & OutsideId)[]): Promise<void> =>
+  inTransaction(db, async (tx) => {
+    const ids = [...new Set(found.map(({ showId }) => showId))];
+    await recordChanges(
+      tx,
+      ids.map((id) => ({ what: 'show', id, showId: id })),
+    );
+    for (const { showId, service, value } of found)
+      await tx
+        .deleteFrom('outside_ids')
+        .where('show_id', '=', showId)
+        .where('service', '=', service)
+        .where('value', '=', value)
+        .execute();
   });
 
 export async function findShow(db: Db, id: ShowId): Promise<Show | undefined> {

@@ -3,7 +3,7 @@ import type { ShowId } from '../core/show.ts';
 import type { PersonId, WatchEntry } from '../core/watching.ts';
 import { recordChanges } from './changes.ts';
 import type { Db, WatchRow } from './schema.ts';
-import { insertRows, inTransaction } from './writing.ts';
+import { insertRows, inTransaction, slices } from './writing.ts';
 
 export const saveWatch = (db: Db, entry: WatchEntry): Promise<void> => saveWatches(db, [entry]);
 
@@ -11,7 +11,13 @@ export const saveWatch = (db: Db, entry: WatchEntry): Promise<void> => saveWatch
 export const saveWatches = (db: Db, entries: readonly WatchEntry[]): Promise<void> =>
   inTransaction(db, async (tx) => {
     await recordChanges(tx, entries.map(changeOf));
-    for (const entry of entries) await removeOne(tx, entry);
+    for (const [personId, own] of Map.groupBy(entries, (entry) => entry.personId))
+      for (const some of slices(own.map(({ showId }) => showId)))
+        await tx
+          .deleteFrom('watches')
+          .where('person_id', '=', personId)
+          .where('show_id', 'in', some)
+          .execute();
     await insertRows(tx, 'watches', { rows: entries.map(toRow) });
   });
 
@@ -68,8 +74,10 @@ const toRow = (entry: WatchEntry): WatchRow => ({
   state: entry.state,
   season: entry.season ?? null,
   episode: entry.episode ?? null,
+  numbering: entry.numbering ?? null,
   rewatches: entry.rewatches,
   rating: entry.rating ?? null,
+  liked: entry.isLiked === undefined ? null : entry.isLiked ? 1 : 0,
   started_on: entry.startedOn ?? null,
   finished_on: entry.finishedOn ?? null,
   note: entry.note ?? null,
@@ -82,8 +90,10 @@ const toEntry = (row: WatchRow): WatchEntry => ({
   state: row.state,
   ...(row.season === null ? {} : { season: row.season }),
   ...(row.episode === null ? {} : { episode: row.episode }),
+  ...(row.numbering === null ? {} : { numbering: row.numbering }),
   rewatches: row.rewatches,
   ...(row.rating === null ? {} : { rating: row.rating }),
+  ...(row.liked === null ? {} : { isLiked: row.liked === 1 }),
   ...(row.started_on === null ? {} : { startedOn: row.started_on }),
   ...(row.finished_on === null ? {} : { finishedOn: row.finished_on }),
   ...(row.note === null ? {} : { note: row.note }),

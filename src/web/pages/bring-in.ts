@@ -1,8 +1,9 @@
 // Bringing a file in: look first, then keep; and taking everything out.
 import { randomUUID } from 'node:crypto';
+import { importFormats } from '../../guide/bring-in.ts';
 import { exportZip } from '../../guide/export-all.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { type ImportReport, importFile, importFormats } from '../../guide/import-file.ts';
+import { type ImportReport, importFile } from '../../guide/import-file.ts';
 import { Refusal } from '../../guide/refusal.ts';
 import { type Form, fileOf, readForm, textOf } from '../forms.ts';
 import { answerPage } from '../layout.ts';
@@ -94,7 +95,7 @@ type View = {
 function view(c: Request, { report, name = '', token, problem }: View) {
   const { messages } = c.get('visit');
   const texts = messages.bringIn;
-  const formats = importFormats().map(({ name }) => ({ name, word: wordFor(texts.formatNames, name) }));
+  const formats = importFormats().map((name) => ({ name, word: wordFor(texts.formatNames, name) }));
   const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.intro}</p></header>${
     problem === undefined ? '' : notice({ kind: 'problem', text: problem })
   }${report === undefined ? '' : reportMarkup(report, { messages, name, token })}
