@@ -118,10 +118,17 @@ export function cutSentences(text: string): readonly Sentence[] {
   const push = (start: number, end: number, foldedBefore?: string): void => {
     if (open.words.length === 0) open.paragraph = paragraph;
     let number = foldedBefore === undefined ? numberAt(text, start, end) : 0;
-    const folded = number > 0 ? wordOf(number) : (foldedBefore ?? fold(text.slice(start, end)));
-    if (number === 0) number = numberOf(folded);
-    // Most words are written as they fold: these need no string of their own.
-    const form = isWrittenSo(text, start, { end, folded }) ? folded : text.slice(start, end);
+    let folded: string;
+    let form: string;
+    if (number > 0) {
+      folded = wordOf(number);
+      // Most words are written as they fold: these need no string of their own.
+      form = text.startsWith(folded, start) ? folded : text.slice(start, end);
+    } else {
+      form = text.slice(start, end);
+      folded = foldedBefore ?? fold(form);
+      number = numberOf(folded);
+    }
     open.words.push({
       start,
       end,
@@ -253,17 +260,6 @@ export function cutSentences(text: string): readonly Sentence[] {
   }
 }
 
-function isWrittenSo(
-  text: string,
-  start: number,
-  { end, folded }: { readonly end: number; readonly folded: string },
-): boolean {
-  if (folded.length !== end - start) return false;
-  for (let at = 0; at < folded.length; at++)
-    if (folded.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
-}
-
 /** Takes the word that begins at `from` (with its clitic) and gives where it ends. Addresses are passed over. */
 function takeWord(
   text: string,
@@ -277,13 +273,10 @@ function takeWord(
     return end;
   }
   let at = from;
-  while (at < text.length) {
-    const kind = kindOf(text, at);
-    if (isWordy(kind)) {
-      at++;
-      continue;
-    }
-    const char = text[at] as string;
+  for (;;) {
+    while (at < text.length && isWordy(kindOf(text, at))) at++;
+    const char = text[at];
+    if (char === undefined || char === ' ') break;
     const next = at + 1 < text.length ? kindOf(text, at + 1) : OTHER;
     if (isApostrophe(char) && next === LETTER) {
       const isClitic =

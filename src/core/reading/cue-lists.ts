@@ -57,43 +57,40 @@ type Found = Match<unknown>[][];
 const foundIn = perSheet((sheet, reader) => findAll(bookOf(reader), sheet.words));
 
 function findAll(book: Book, words: readonly Word[]): Found {
-  const found: Found = lists.map(() => []);
-  for (let from = 0; from < words.length; from++) {
-    const first = step(book.paths, 0, words[from]!.number);
-    if (first !== 0) follow(book, first, { words, found, from, to: from + 1 });
+  const search: Search = { book, words, found: lists.map(() => []), from: 0 };
+  for (; search.from < words.length; search.from++) {
+    const first = step(book.paths, 0, words[search.from]!.number);
+    if (first !== 0) follow(search, first, search.from + 1);
   }
-  return found;
+  return search.found;
 }
 
-/** Where words `from` to `to` (exclusive) led; it does not run across a comma, a stronger mark or a sentence. */
-type Way = {
-  readonly words: readonly Word[];
-  readonly found: Found;
-  readonly from: number;
-  readonly to: number;
-};
+type Search = { readonly book: Book; readonly words: readonly Word[]; readonly found: Found; from: number };
 
-function follow(book: Book, node: number, { words, found, from, to }: Way): void {
+/** Goes on from a node that the words before `to` led to; not across a comma, a stronger mark or a sentence. */
+function follow(search: Search, node: number, to: number): void {
+  const { paths, endings } = search.book;
   for (let here = node, end = to; ; end++) {
-    const endings = book.endings[here];
-    if (endings !== undefined)
-      for (const { list, values } of endings) keep(found[list]!, { from, to: end, values });
-    const word = words[end];
+    const ending = endings[here];
+    if (ending !== undefined) keep(search, ending, end);
+    const word = search.words[end];
     if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return;
-    const next = step(book.paths, here, word.number);
-    const any = book.paths.any[here]!;
-    if (next !== 0 && any !== 0) follow(book, next, { words, found, from, to: end + 1 });
+    const next = step(paths, here, word.number);
+    const any = paths.any[here]!;
+    if (next !== 0 && any !== 0) follow(search, next, end + 1);
     here = any || next;
     if (here === 0) return;
   }
 }
 
-/** The longest at each place, and none within one before it. */
-function keep(found: Match<unknown>[], match: Match<unknown>): void {
-  const last = found.at(-1);
-  if (last?.from === match.from) {
-    if (match.to > last.to) found[found.length - 1] = match;
-  } else if (last === undefined || match.from >= last.to) found.push(match);
+/** For each list the longest at its place, and none within one before it. */
+function keep({ found, from }: Search, endings: readonly Ending[], to: number): void {
+  for (const { list, values } of endings) {
+    const matches = found[list]!;
+    const last = matches[matches.length - 1];
+    if (last === undefined || from >= last.to) matches.push({ from, to, values });
+    else if (last.from === from && to > last.to) matches[matches.length - 1] = { from, to, values };
+  }
 }
 
 /** Of matches in order those that begin at word `from` or behind it and before `to`. */

@@ -69,7 +69,8 @@ const ENGLISH = new Set(
 function languageOf(sheet: Sheet): string | undefined {
   const sample = sheet.words.slice(0, 400);
   if (sample.length === 0) return undefined;
-  const english = sample.filter((word) => ENGLISH.has(word.folded)).length;
+  let english = 0;
+  for (const { folded } of sample) if (ENGLISH.has(folded)) english++;
   if (english / sample.length > 0.08 || (sample.length < 12 && english > 0)) return 'en';
   const korean = sample.filter((word) => KOREAN.test(word.form)).length;
   return korean * 2 > sample.length ? 'ko' : undefined;

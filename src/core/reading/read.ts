@@ -37,7 +37,8 @@ const RULES: readonly Rule[] = [
 /** Reads one review. `about` is the title of the show that it is about, as a person would write it. */
 export function read(review: { readonly text: string; readonly about?: string }, reader: Reader): Reading {
   const sheet = openSheet(review, reader);
-  const drafts = RULES.flatMap((rule) => rule.find(sheet, reader));
+  const drafts: Draft[] = [];
+  for (const rule of RULES) for (const draft of rule.find(sheet, reader)) drafts.push(draft);
   const findings = merge(drafts, review.text);
   return { ...readHeader(sheet, findings), findings };
 }
@@ -64,14 +65,13 @@ function merge(drafts: readonly Draft[], text: string): readonly Finding[] {
 function mergeGroup(group: readonly Draft[], text: string): Finding | undefined {
   const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
   const limit = best.kind === 'spoiler' ? LIMIT_SPOILER : LIMIT_QUOTE;
-  const evidence = ground(
-    group.flatMap((draft) => draft.spans),
-    { text, limit },
-  );
+  const spans = group.length === 1 ? best.spans : group.flatMap((draft) => draft.spans);
+  const evidence = ground(spans, { text, limit });
   if (evidence.length === 0) return undefined;
   const { spans: _, ...claim } = best;
   const confidence = Math.round(Math.min(0.99, best.confidence + 0.03 * (evidence.length - 1)) * 100) / 100;
-  return { ...claim, ...mergeDetails(group, best), evidence, confidence } as Finding;
+  const details = group.length === 1 ? {} : mergeDetails(group, best);
+  return { ...claim, ...details, evidence, confidence } as Finding;
 }
 
 /** What drafts of one claim add to each other: the stronger degree, all traits, the details that one has. */

@@ -1,7 +1,7 @@
 // Other works that a review brings in: set apart, known by name, or behind words that a title follows; and whether this
 // show is like them, better or worse. Leaves out this show, people, songs and words in quotes.
 import { castOf, isCharacter, isPerson } from './cast.ts';
-import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
+import { createMatcher, type Match, type Matcher, matchAt, parseRows } from './cues.ts';
 import type { Draft, ReferenceAs } from './finding.ts';
 import { nameLore } from './name-lore.ts';
 import { ownTitleOf } from './own-title.ts';
@@ -154,23 +154,26 @@ const LINKS = /^(?:of|the|and|a|an|in|to|for|on|at|with|'s|from|vs|my|de|la)$/;
 /** "reminds me of Lord of the Rings", "better in snowdrop": a title that nothing but a cue sets apart. */
 function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
   const { before } = referenceCues(reader);
-  const lore = nameLore(reader);
-  const taken = new Set<number>();
-  for (const title of titlesOf(sheet, reader)) for (let at = title.from; at < title.to; at++) taken.add(at);
-  const named = new Set<number>(namesOf(sheet, reader).flatMap((mention) => range(mention.from, mention.to)));
-  const isShouted = (at: number) => /^[A-Z]{2,}$/.test(sheet.words[at]!.form);
-  const found: Candidate[] = [];
+  const seen: Match<Says>[] = [];
   for (let at = 0; at + 1 < sheet.words.length; at++) {
     const match = matchAt(before, sheet.words, at);
-    if (match === undefined || !match.values.includes('seen')) continue;
+    if (match?.values.includes('seen')) seen.push(match);
+  }
+  if (seen.length === 0) return [];
+  const lore = nameLore(reader);
+  const taken = wordsWithin(sheet, titlesOf(sheet, reader));
+  const named = wordsWithin(sheet, namesOf(sheet, reader));
+  const isShouted = (at: number) => /^[A-Z]{2,}$/.test(sheet.words[at]!.form);
+  const found: Candidate[] = [];
+  for (const match of seen) {
     let from = match.to;
     if (/^(?:the|a|my|that|this)$/.test(sheet.words[from]?.folded ?? '') && !isCapital(sheet.words[from]!))
       from++;
     const head = sheet.words[from];
     if (
       head === undefined ||
-      head.sentence !== sheet.words[at]!.sentence ||
-      taken.has(from) ||
+      head.sentence !== sheet.words[match.from]!.sentence ||
+      taken[from] === 1 ||
       sheet.isTitle[from] === 1
     )
       continue;
@@ -178,7 +181,7 @@ function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
       let to = from + 1;
       while (to < Math.min(from + 8, sheet.words.length)) {
         const word = sheet.words[to]!;
-        if (word.sentence !== head.sentence || word.gap === ',' || word.gap === ';' || taken.has(to)) break;
+        if (word.sentence !== head.sentence || word.gap === ',' || word.gap === ';' || taken[to] === 1) break;
         if (!isCapital(word) && !LINKS.test(word.folded) && word.gap !== '-') break;
         if (word.folded === 'and' || /^I(?:'|$)/.test(word.form)) break;
         to++;
@@ -186,7 +189,7 @@ function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
       while (to > from && LINKS.test(sheet.words[to - 1]!.folded)) to--;
       const words = sheet.words.slice(from, to);
       const capitals = words.filter((word) => isCapital(word));
-      const isName = words.some((_, i) => named.has(from + i));
+      const isName = words.some((_, i) => named[from + i] === 1);
       const hasCommon = capitals.some((word) => lore.common.has(word.folded) && !lore.given.has(word.folded));
       const isPlace = capitals.some((word) => NOBODY.test(lore.notNames.get(word.folded) ?? ''));
       if (
@@ -206,7 +209,15 @@ function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
   return found;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+/** 1 for each word of the sheet that one of these covers. */
+function wordsWithin(
+  sheet: Sheet,
+  all: readonly { readonly from: number; readonly to: number }[],
+): Uint8Array {
+  const within = new Uint8Array(sheet.words.length);
+  for (const { from, to } of all) within.fill(1, from, to);
+  return within;
+}
 const textOf = (sheet: Sheet, from: number, to: number): string =>
   sheet.text.slice(sheet.words[from]!.start, sheet.words[to - 1]!.end).replace(/\s+/g, ' ');
 

@@ -26,7 +26,7 @@ export type Leaning = {
 export function leaningOf(sheet: Sheet, reader: Reader): Leaning {
   const { paths, weights } = weightsOf(reader);
   // Each word and pair counts once for the whole, however often it is said.
-  const isKnown = new Uint8Array(weights.length);
+  const known = new Set<number>();
   let total = 0;
   let best: { readonly sentence: Sentence; readonly sum: number } | undefined;
   let worst: { readonly sentence: Sentence; readonly sum: number } | undefined;
@@ -38,10 +38,10 @@ export function leaningOf(sheet: Sheet, reader: Reader): Leaning {
       const pair = before === 0 ? 0 : step(paths, before, number);
       sum += weights[pair]!;
       sum += weights[word]!;
-      if (isKnown[pair] === 0) total += weights[pair]!;
-      if (isKnown[word] === 0) total += weights[word]!;
-      isKnown[pair] = 1;
-      isKnown[word] = 1;
+      if (!known.has(pair)) total += weights[pair]!;
+      known.add(pair);
+      if (!known.has(word)) total += weights[word]!;
+      known.add(word);
       before = word;
     }
     if (sentence.isHeading || sentence.end - sentence.start > 300) continue;

@@ -3,7 +3,8 @@
 import { cutSentences, type Word } from '../text.ts';
 import { parseRows } from './cues.ts';
 import { asKorean, type NameLore, nameLore } from './name-lore.ts';
-import { numeralsOf, perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
+import { numeralsOf, perReader, perSheet, type Reader, type Sheet } from './sheet.ts';
+import { createPaths, layPath, type Paths, step } from './word-paths.ts';
 
 export type TitleSign = 'italic' | 'bold' | 'quote' | 'guillemet' | 'known' | 'capitals';
 /** Words `from` to `to` (exclusive). `isWeak`: a common word too, a title only with a cue beside it. */
@@ -64,17 +65,16 @@ const isAllCaps = (word: Word): boolean => {
   );
 };
 
-type KnownWorks = Map<string, { words: readonly string[]; isWeak: boolean }[]>;
-const knownWorks = perReader(({ cues }: ReaderData): KnownWorks => {
-  const works: KnownWorks = new Map();
+/** `isWeak[node]`: of the work whose name ends there, whether it is a common word too. */
+type KnownWorks = { readonly paths: Paths; readonly isWeak: readonly (boolean | undefined)[] };
+const knownWorks = perReader(({ cues }): KnownWorks => {
+  const paths = createPaths();
+  const isWeak: (boolean | undefined)[] = [];
   for (const { cells } of parseRows(cues['known-works'] ?? '')) {
-    const words = cutSentences(cells[0]!)
-      .flatMap((sentence) => sentence.words)
-      .map((word) => word.folded);
-    const entry = { words, isWeak: cells[1] === 'cue' };
-    works.set(words[0]!, [...(works.get(words[0]!) ?? []), entry]);
+    const words = cutSentences(cells[0]!).flatMap((sentence) => sentence.words.map((word) => word.folded));
+    isWeak[layPath(paths, words)] ??= cells[1] === 'cue';
   }
-  return works;
+  return { paths, isWeak };
 });
 
 /** All marked titles in order, none overlapping. */
@@ -199,22 +199,21 @@ function isTitleCase(sheet: Sheet, from: number, to: number, lore: NameLore, sig
   );
 }
 
-function knownAt(sheet: Sheet, at: number, works: KnownWorks): TitleMark | undefined {
+/** The longest name of a known work that begins at `at`, with its capitals. */
+function knownAt(sheet: Sheet, at: number, { paths, isWeak }: KnownWorks): TitleMark | undefined {
   const head = sheet.words[at]!;
-  const entries = works.get(head.folded);
-  if (entries === undefined || !isCapital(head)) return undefined;
+  if (!isCapital(head)) return undefined;
   let best: TitleMark | undefined;
-  for (const { words, isWeak } of entries) {
-    const to = at + words.length;
-    if (to > sheet.words.length || (best !== undefined && to <= best.to)) continue;
-    const isHere = words.every((word, i) => {
-      const here = sheet.words[at + i]!;
-      return (
-        here.folded === word && (isCapital(here) || LINKS.has(word) || word === "'s" || here.gap === '-')
-      );
-    });
+  let node = step(paths, 0, head.number);
+  for (let to = at + 1; node !== 0; to++) {
+    const isKnownWeak = isWeak[node];
     // One word with the capital of a sentence's start may be the word itself.
-    if (isHere) best = makeMark(sheet, at, to, 'known', isWeak || (words.length === 1 && head.gap === '.'));
+    if (isKnownWeak !== undefined)
+      best = makeMark(sheet, at, to, 'known', isKnownWeak || (to === at + 1 && head.gap === '.'));
+    const word = sheet.words[to];
+    if (word === undefined) break;
+    if (!isCapital(word) && !LINKS.has(word.folded) && word.folded !== "'s" && word.gap !== '-') break;
+    node = step(paths, node, word.number);
   }
   return best;
 }
