@@ -2,7 +2,7 @@
 // story. Each cue is a vote for the figure; nothing is decided here.
 import { CREDIT_ROLES, type CreditRole } from '../show.ts';
 import { isElsewhere } from './cast-elsewhere.ts';
-import { genderAround } from './cast-gender.ts';
+import { genderAround, usualGender } from './cast-gender.ts';
 import { type FoundPart, findParts } from './cast-parts.ts';
 import { createMatcher, type Matcher, matchAt, parseRows } from './cues.ts';
 import { isOccupationBefore } from './descriptions.ts';
@@ -99,21 +99,21 @@ export function collectVotes(
         : [];
     const own = [...cues, ...inherited];
     said.set(mention, own);
-    const isFirstName = mention.shape === 'given' && fullest.get(figureOf.get(mention)!) === mention;
-    for (const cue of own) cast(of(mention), isFirstName ? doubted(cue) : cue);
-    if (fullest.get(figureOf.get(mention)!) === mention) addShape(of(mention), mention, lore);
+    const isFullest = fullest.get(figureOf.get(mention)!) === mention;
+    for (const cue of [...own, ...goneOn(sheet, reader, mention)])
+      cast(of(mention), isFullest ? weighed(cue, mention) : cue);
+    if (isFullest) addShape(of(mention), mention, lore);
     else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full')
       of(mention).character += 0.5;
     else if (mention.shape === 'surname') of(mention).person += 0.5;
     const section = sheet.sentences[sheet.words[mention.from]!.sentence]!.section;
     if (/synopsis|plot|summary/.test(section)) of(mention).character += 2;
     if (/perform|acting|cast|actors/.test(section)) of(mention).person += 1;
-    const gender = genderAround(sheet, mention, named);
+    const isOfTwo = last !== undefined && isListed(sheet, last, mention);
+    const gender = isOfTwo ? undefined : genderAround(sheet, mention, named);
     if (gender !== undefined) of(mention)[gender] += 1;
-    else {
-      const usual = lore.given.get(mention.parts[0]!);
-      if (usual !== undefined && mention.shape !== 'korean') of(mention)[usual] += 0.5;
-    }
+    const usual = isFullest ? usualGender(mention, lore) : undefined;
+    if (usual !== undefined) of(mention)[usual] += mention.shape === 'korean' ? 0.6 : 1.5;
   });
   // And what is said behind the last of a list holds for those before it: "Douglas and Basinger look bored".
   for (let at = mentions.length - 2; at >= 0; at--) {
@@ -137,8 +137,26 @@ export function collectVotes(
   return { votes, parts };
 }
 
-/** Of one with a first name alone "was just right" and "Momma's character" tell no player. */
-const doubted = (cue: Cue): Cue => (cue.says === 'actor' && cue.weight <= 3 ? { ...cue, weight: 1.5 } : cue);
+/**
+ * Of one with a first name alone "was just right" and "Momma's character" tell no player; a player's surname may stand
+ * for the part ("Douglas decides to run").
+ */
+function weighed(cue: Cue, { shape, honorific }: Mention): Cue {
+  if (shape === 'given' && cue.says === 'actor' && cue.weight <= 3) return { ...cue, weight: 1.5 };
+  if (shape === 'surname' && honorific === undefined && cue.side === 'after' && cue.weight <= 2)
+    return { ...cue, weight: 0 };
+  return cue;
+}
+
+/** "Stone plays on. He acts so wooden …": the next sentence goes on with its subject. */
+function goneOn(sheet: Sheet, reader: Reader, mention: Mention): readonly Cue[] {
+  const { sentence, gap } = sheet.words[mention.from]!;
+  const next = sheet.sentences[sentence + 1]?.words[0];
+  if (gap !== '.' || next === undefined || !/^(?:he|she)$/.test(next.folded)) return [];
+  if (next.index + 1 >= sheet.words.length) return [];
+  const told = matchAt(castCues(reader).after, sheet.words, next.index + 1);
+  return told?.values.filter((cue) => cue.says === 'actor' && cue.weight >= 5) ?? [];
+}
 
 function cast(votes: Votes, { says, weight }: Cue): void {
   if (ROLES.has(says)) {

@@ -1,5 +1,5 @@
 // Whether a name is a man's or a woman's, from the words beside it. Says nothing when they say nothing.
-import type { Gender } from './name-lore.ts';
+import type { Gender, NameLore } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -28,8 +28,12 @@ export function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array):
     if (MALE_BEFORE.test(before.folded)) return 'male';
     if (FEMALE_BEFORE.test(before.folded)) return 'female';
   }
+  // "Walter's wife leaves": the words behind tell of her.
+  const isOwner =
+    words[mention.to]?.folded === "'s" || /^['’] /.test(sheet.text.slice(mention.end, mention.end + 2));
   for (let at = mention.to; at < Math.min(mention.to + 22, words.length); at++) {
     const { folded, sentence: here } = words[at]!;
+    if (isOwner && !/^(?:he|she|his|himself|herself)$/.test(folded)) continue;
     if (here !== sentence || (at > mention.to && named[at] === 1)) break;
     // "A, her stepmother", "shows concern for her": the pronoun is somebody else's.
     if (at <= mention.to + 1 && words[at]!.gap === ',' && /^(?:his|her)$/.test(folded)) continue;
@@ -45,6 +49,16 @@ export function genderAround(sheet: Sheet, mention: Mention, named: Uint8Array):
     if (word.folded === 'he' || word.folded === 'she') return word.folded === 'he' ? 'male' : 'female';
   }
   return undefined;
+}
+
+const KOREAN_MALE =
+  /(?:ho|woo|joon|jun|seok|hwan|cheol|chul|sik|hyuk|hyeok|gyu|kyu|wook|geun|keun|hoon|chan|seop|sub|pyo|gon|jae|tae)$/;
+const KOREAN_FEMALE = /(?:yeon|hee|mi|ja|ah|rin|eun|ran|na|seul|sook|hye|young-ae|ri)$/;
+/** What a given name is as a rule: by the list, or by the last syllable of a Korean one. */
+export function usualGender(mention: Mention, lore: NameLore): Gender | undefined {
+  if (mention.shape !== 'korean') return lore.given.get(mention.parts[0]!);
+  const given = mention.korean?.given ?? '';
+  return KOREAN_MALE.test(given) ? 'male' : KOREAN_FEMALE.test(given) ? 'female' : undefined;
 }
 
 /** What may be hers: "her life", "her own way", not "her at all", "her and". */

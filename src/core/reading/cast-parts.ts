@@ -59,6 +59,8 @@ export function findParts(
       const isPlayer =
         a.shape === 'full' || a.korean?.family !== undefined || of(a).person >= of(a).character;
       if (isPlayer || !/^[^(]* as /.test(between)) put(a, b);
+    } else if (order === undefined && isSetBetweenCommas(sheet, [mentions[at - 1], a, b]) && isTold(of(a))) {
+      put(b, a);
     } else if (order === 'bracket') {
       // Two names, one in brackets: who has been seen to act is the player; by habit the one in brackets.
       const acts = (one: Mention) => of(one).roles.get('actor') ?? 0;
@@ -121,7 +123,7 @@ function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undef
   const a = own !== undefined && of(own).person > of(own).character ? own : mentions[at - 2];
   if (a === undefined || sentence - sheet.words[a.from]!.sentence > 1) return undefined;
   if (own !== a && sheet.words[own!.from]!.sentence === sentence) return undefined;
-  return of(a).person > of(a).character && of(a).person >= 3 ? a : undefined;
+  return of(a).person > of(a).character && of(a).person >= 2 ? a : undefined;
 }
 const PRONOUN_PLAYS =
   /(?:^|[ (])(?:he|she|who|He|She) (?:also |really |just |now |again |here )?(?:plays|played|portrays|portrayed|(?:appears|appeared|stars|starred|is cast|was cast|shows up|turns up|acts) as)(?: (?!(?:with|against|for|opposite|alongside|by|and|in|at|to|on)\b)[a-z'’-]+,?){0,4} ["“'‘《*_]*$/;
@@ -151,6 +153,17 @@ function respectiveParts(
         ] as const)
       : [];
   });
+}
+
+const isTold = (votes: Counted): boolean => votes.character >= 3 && votes.character >= votes.person;
+/** "The writer Anna Pike, Jane Doe, has …": a player between commas behind the part, and no list. */
+function isSetBetweenCommas(
+  sheet: Sheet,
+  [before, a, b]: readonly [Mention | undefined, Mention, Mention],
+): boolean {
+  if (b.shape !== 'full' || sheet.text.slice(a.end, b.start) !== ', ') return false;
+  if (!/^, (?!and |or |\p{Lu})/u.test(sheet.text.slice(b.end, b.end + 6))) return false;
+  return before === undefined || a.start - before.end > 5;
 }
 
 /** The name that may be the other half, and where what is said of it ends: past one in brackets or one that owns it. */

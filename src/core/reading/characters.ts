@@ -126,6 +126,7 @@ function behind(sheet: Sheet, reader: Reader, mention: Mention): Description | u
   const start = verb + 1;
   if (
     start >= end ||
+    /^[,;.]$/.test(sheet.words[start]!.gap) ||
     [0, 1].some((on) => /^(?:not|never|no|n't)$/.test(sheet.words[start + on]?.folded ?? ''))
   )
     return undefined;

@@ -16,10 +16,10 @@ export function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore)
   const word = sheet.words[at]!;
   const { folded } = word;
   // "Will Miriam ever learn?"
-  if (folded === 'will' && word.gap === '.' && sheet.sentences[word.sentence]!.ending === '?') return true;
+  if (folded === 'will' && word.gap === '.' && isAsked(sheet, at, to)) return true;
   if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
   if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
-  if (folded === 'eve' && sheet.words[at - 1]?.folded === 'christmas') return true;
+  if (folded === 'eve' && /^(?:christmas|'s)$/.test(sheet.words[at - 1]?.folded ?? '')) return true;
   // "an agent named Waters", "his robot Thunder", "Guard (played by …)".
   if (word.gap === ' ' && !lore.notNames.has(folded) && COMPANIONS.has(sheet.words[at - 1]?.folded ?? ''))
     return false;
@@ -42,6 +42,13 @@ export function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore)
   if (isStart) return true;
   return !lore.given.has(folded) && !(nextIsName && lore.surnames.has(next.folded));
 }
+
+/** "Will Miriam survive the night, and will …": a verb without an ending behind the name. */
+const isAsked = (sheet: Sheet, at: number, to: number): boolean =>
+  sheet.sentences[sheet.words[at]!.sentence]!.ending === '?' ||
+  (to === at + 2 &&
+    /^\p{Ll}+$/u.test(sheet.words[to]?.form ?? '') &&
+    !/(?:s|ed|as|and|in|of|who|to|or|for)$/.test(sheet.words[to]!.form));
 
 const COMPANIONS = new Set(
   'named nicknamed sidekick robot dog cat horse brother sister wife husband son daughter boyfriend girlfriend'.split(

@@ -85,6 +85,19 @@ const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] 
   // Runs of capitals with an everyday word in them, and places.
   ['The Wild West and Catfish Row were in East Hampton.', []],
   ['The Warren Commission and the Olson Twins met on Turner Classic.', []],
+  [
+    'Her secretary Veronica, Mary Hartley, hears it, and Lt. Colombani, Peter Falke, comes.',
+    ['Mary Hartley, actor as Veronica', 'Peter Falke, actor as Lt. Colombani'],
+  ],
+  ['With Anna Pike, John Doe, and Sam Field.', ['Anna Pike, actor', 'John Doe, actor', 'Sam Field, actor']],
+  ['Jin Seon Kyu as "Tiger Park" is loud.', ['Jin Seon Kyu, actor as Tiger Park']],
+  [
+    'Baek Dong Joo (백동주) (character played by Lee Hye Ri (이혜리)) runs.',
+    ['Lee Hye Ri, actor as Baek Dong Joo'],
+  ],
+  ['Special mention is Kim Hwan Hee for her superb acting.', ['Kim Hwan Hee, actor']],
+  ['Jane Hatch(Helen Carter) waits.', ['Helen Carter, actor as Jane Hatch']],
+  ['The nation of Dae Ho fell. Walnut Grove burned.', []],
   ['It was directed by Vincenzo Rossi.', ['Vincenzo Rossi, director']],
   ['Jack Morrow (John Field) is a spy. Jack tires of it.', ['John Field, actor as Jack Morrow']],
   ['It is a cross between Hitchcock and Cronenberg.', []],

@@ -74,6 +74,16 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
       const holder = told === undefined ? (fits(hostOf(sheet, parties, owner.from)) ?? beside()) : fits(told);
       return holder === undefined ? undefined : { a: owner, b: holder };
     }
+    // "Charles' wife A"
+    const plural = parties[firstFrom(parties, at)];
+    if (
+      plural?.to === at + 1 &&
+      plural.from <= at &&
+      /^['’] /.test(sheet.text.slice(words[at]!.end, words[at]!.end + 2))
+    ) {
+      const holder = beside();
+      return holder === undefined ? undefined : { a: plural, b: holder };
+    }
     if (/^(?:is|was|the|a|an|and|of|in|to|with|for|who|,)$/.test(word) || words[at]!.gap === ',') break;
   }
   // "the hidden daughter of B", "wife of the presidential candidate, B".

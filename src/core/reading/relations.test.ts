@@ -66,6 +66,13 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['Miriam is a nurse. I want to see her and Walter get married.', ['Miriam + Walter: spouses']],
   ['Walter and Kevin do not seem to have any friends.', []],
   ["Walter and Kevin fall in love with each other's girlfriends.", []],
+  ["Charles' wimpy wife 'Carolyn' complains.", ['Carolyn + Charles: spouses']],
+  [
+    'It follows Walter and Miriam. They met at an inn, the best of all, and fell in love with each other.',
+    ['Miriam + Walter: couple'],
+  ],
+  ['Miriam is hurt when Walter is hired by her boss to break up with her.', []],
+  ['Miriam was hired as a maid for Anna, an heiress.', ['Anna + Miriam: boss-employee']],
   // Two who only share a plot.
   ['It is the story of Walter and Kevin as they try to solve a murder.', []],
   ['The mother and daughter relationship between Miriam and Anna is sweet.', ['Anna + Miriam: parent-child']],
