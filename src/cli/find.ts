@@ -116,6 +116,7 @@ function describe(wish: Wish): string {
 function subjectOf(wish: Wish): string {
   switch (wish.kind) {
     case 'feel':
+      if (wish.wants && wish.degree === 0) return `${plain(wish.term)} is fine`;
       return wish.wants && wish.degree === 2 ? `very ${plain(wish.term)}` : plain(wish.term);
     case 'theme':
     case 'occasion':

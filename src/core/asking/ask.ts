@@ -27,7 +27,9 @@ const ENJOYED = new Set(
 
 export function ask(given: string, knows: Knows): Question {
   const text = given.slice(0, LIMIT_TEXT);
-  const typed = cutSentences(text).flatMap((sentence) => sentence.words);
+  const typed = cutSentences(text.replace(/(?<=\bw)\/(?=o(?:ut)?\b)/gi, ' ')).flatMap(
+    (sentence) => sentence.words,
+  );
   const words = mendTypos(typed, knows.asker.lexicon, knows.isKnownWord ?? (() => false));
   if (words.length === 0) return { words: given, wishes: [], notUnderstood: [] };
   const place = { text, words, names: knows };
@@ -107,7 +109,7 @@ function wishesOfCues(
     for (const sign of signs) {
       if (isHead && isKind(sign)) continue;
       const wish = wishOf(sign, stance, from);
-      if (wish !== undefined) wishes.push(wish);
+      if (wish !== undefined && !(stance.isFine && wish.kind !== 'feel')) wishes.push(wish);
     }
   }
   return wishes;
@@ -115,9 +117,9 @@ function wishesOfCues(
 
 /** A cue that holds its own "no" ("not toxic", "no plot holes") means what it says; any other stands in its scope. */
 const stanceOf = (
-  { at, steers }: Scopes,
+  { at, steers, carried }: Scopes,
   { from, to }: { readonly from: number; readonly to: number },
-): Stance => at[steers.subarray(from, to).includes(1) ? from : to - 1]!;
+): Stance => carried[from] ?? at[steers.subarray(from, to).includes(1) ? from : to - 1]!;
 
 const isKind = (sign: Sign): boolean => sign.kind === 'fact' && sign.field === 'kind';
 
@@ -130,7 +132,7 @@ function wishesOfKorean(words: readonly Word[], used: Uint8Array, asker: Asker):
     const signs = koreanSigns(last > i ? word.form + next!.form : word.form, asker);
     if (signs.length === 0) continue;
     used.fill(1, i, last + 1);
-    const stance = koreanStance(words, i, last);
+    const stance = koreanStance(words, i, { last });
     const from = { start: word.start, end: words[last]!.end };
     const isHead = stance.sign < 0 && used[i - 1] === 1;
     for (const sign of signs)
@@ -145,7 +147,8 @@ function wishOf(sign: Sign, stance: Stance, from: Span): Wish | undefined {
     case 'feel': {
       const said = sign.degree < 0 ? -stance.sign : stance.sign;
       const strength = sign.degree > 1 ? 2 : stance.strength;
-      const degree = said > 0 ? (strength === 2 ? 2 : 1) : strength === 1 ? -1 : -2;
+      const wanted = stance.isFine ? 0 : strength === 2 ? 2 : 1;
+      const degree = said > 0 ? wanted : strength === 1 ? -1 : -2;
       return { kind: 'feel', term: sign.term, degree: degree as Degree, wants: said > 0, from };
     }
     case 'theme':
@@ -180,7 +183,7 @@ function leftOver({
     if (isKorean(word) && (word.form.length < 2 || isKoreanSteer(word))) continue;
     const from = { start: word.start, end: word.end };
     const stance = scopes.at[i]!;
-    if (stance.isAside) continue;
+    if (stance.isAside || stance.isFine) continue;
     if (knows.isKnownWord !== undefined && !knows.isKnownWord(word.folded)) notUnderstood.push(from);
     else wishes.push({ kind: 'words', text: word.folded, wants: stance.sign > 0, from });
   }

@@ -46,8 +46,15 @@ export const isKoreanSteer = (word: Word): boolean =>
   WITHIN_MUCH.test(word.form) ||
   LIKE.test(word.form);
 
+/** "좀비랑 괴물은 싫어": what is joined to the next is meant like it. */
+const JOINS = /..(?:이?랑|하고|이?나|와|과)$/;
+
 /** The stance of the words `at` to `last`. */
-export function koreanStance(words: readonly Word[], at: number, last: number = at): Stance {
+export function koreanStance(
+  words: readonly Word[],
+  at: number,
+  { last = at, depth = 0 }: { readonly last?: number; readonly depth?: number } = {},
+): Stance {
   const word = words[last]!;
   const before = words[at - 1]?.form ?? '';
   const next = words[last + 1];
@@ -55,6 +62,11 @@ export function koreanStance(words: readonly Word[], at: number, last: number = 
   const after = next !== undefined && BETWEEN.test(next.form) ? words[last + 2] : next;
   const isNext = after !== undefined && after.gap !== '.' && after.gap !== ',' && AFTER_NO.test(after.form);
   const isNo = before === '안' || before === '안나오는' || isNext || WITHIN_NO.test(word.form);
+  const follows = words[last + 1];
+  if (!isNo && depth < 3 && follows !== undefined && JOINS.test(word.form) && isKorean(follows)) {
+    const joined = koreanStance(words, last + 1, { last: last + 1, depth: depth + 1 });
+    if (joined.sign < 0) return joined;
+  }
   const isMuch = WITHIN_MUCH.test(before);
   if (isNo) return { sign: -1, strength: isMuch || before === '덜' ? 1 : 2, isAside: false };
   if (before === '덜') return { sign: -1, strength: 1, isAside: false };

@@ -193,6 +193,14 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
   // Lower-case names without a "with": words that no list knows, one after another.
   for (let i = 0; i < last && fuzzy > 0; i++) {
     if (isTaken(i) || isWord(words[i]!.folded) || !/^\p{L}/u.test(words[i]!.form)) continue;
+    // A small word may be part of a name ("jung hae in") when all of it is one.
+    const whole = exactAt(place, i, names.people);
+    if (whole !== undefined && whole.to - i > 1 && !isTaken(whole.to - 1)) {
+      const wish = personWish(names, whole.ids[0]!, spanOf(place, i, whole.to));
+      found.push({ wish, from: i, to: whole.to });
+      i = whole.to - 1;
+      continue;
+    }
     let to = i + 1;
     while (
       to < last &&

@@ -8,7 +8,8 @@ export type FactWishField = 'kind' | 'country' | 'network' | 'platform' | 'genre
 
 /**
  * `wants` false means avoid. A feel's `degree` is how much of it is wanted: "a bit of angst" 1, "very funny" 2,
- * "nothing sad" is wants false with degree -2, "not too angsty" wants false with degree -1.
+ * "nothing sad" is wants false with degree -2, "not too angsty" wants false with degree -1; 0 may be there and need not
+ * ("I don't mind some angst").
  */
 export type Wish = (
   | { readonly kind: 'feel'; readonly term: string; readonly degree: Degree }

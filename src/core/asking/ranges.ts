@@ -55,6 +55,23 @@ function sized(unit: string | undefined, bounds: (n: (text: string | undefined) 
 }
 const rule = (pattern: string, read: Rule['read']): Rule => ({ pattern: new RegExp(pattern, 'giu'), read });
 
+const KOREAN_NUMBERS: Readonly<Record<string, number>> = {
+  한: 1,
+  두: 2,
+  세: 3,
+  네: 4,
+  다섯: 5,
+  여섯: 6,
+  여덟: 8,
+  열: 10,
+  열두: 12,
+  열여섯: 16,
+  스무: 20,
+};
+const KOREAN_NUMBER = '(\\d{1,3}|열여섯|열두|다섯|여섯|여덟|스무|열|한|두|세|네)';
+const koreanNumber = (text: string | undefined): number => KOREAN_NUMBERS[text ?? ''] ?? Number(text);
+const BOUND = '(이하|미만|이내|안쪽|안 ?되는|안 ?넘는|넘지 ?않는|이상|초과|넘는)';
+
 const YEAR = '((?:19|20)\\d\\d)';
 const RULES: readonly Rule[] = [
   rule(`${B}${NUMBER}(?: to |${MAYBE}[-–]${MAYBE})${NUMBER}${SPACE}${UNIT}`, ([a, b, unit]) =>
@@ -70,6 +87,16 @@ const RULES: readonly Rule[] = [
     `${B}${NUMBER}${MAYBE}${UNIT}(?: long| each)?,? (?:or|and) (?:less|fewer|under|shorter|below)`,
     ([a, unit]) => sized(unit, (n) => ({ most: n(a) })),
   ),
+  rule(`${B}(?:about |around |roughly )?(\\d{1,3})${SPACE}(episodes?|eps?)(?: or so|-ish|ish)`, ([a]) => ({
+    field: 'episodes',
+    least: Math.floor(Number(a) * 0.8),
+    most: Math.ceil(Number(a) * 1.2),
+  })),
+  rule(`${B}(?:about|around|roughly) (\\d{1,3})${SPACE}(?:episodes?|eps?)`, ([a]) => ({
+    field: 'episodes',
+    least: Math.floor(Number(a) * 0.8),
+    most: Math.ceil(Number(a) * 1.2),
+  })),
   rule(`${B}${NUMBER} or (?:less|fewer) ${UNIT}`, ([a, unit]) => sized(unit, (n) => ({ most: n(a) }))),
   rule(`${B}${NUMBER}${MAYBE}${UNIT}(?: long)?,? (?:max(?:imum)?|tops|at most)`, ([a, unit]) =>
     sized(unit, (n) => ({ most: n(a) })),
@@ -99,17 +126,17 @@ const RULES: readonly Rule[] = [
     const decade = Number(a) < 100 ? (Number(a) < 30 ? 2000 : 1900) + Number(a) : Number(a);
     return years({ least: decade, most: decade + 9 });
   }),
-  rule(`(\\d{1,3}) ?(?:부작|화|회|에피소드|편) ?(이하|미만|이내|이상|초과)?`, ([a, bound]) => ({
+  rule(`${KOREAN_NUMBER} ?(?:부작|화|회|에피소드|편)(?:짜리)? ?${BOUND}?`, ([a, bound]) => ({
     field: 'episodes',
-    ...koreanBounds(Number(a), bound),
+    ...koreanBounds(koreanNumber(a), bound),
   })),
-  rule(`(\\d{1,2}) ?시간 ?(이하|미만|이내|이상|초과)?`, ([a, bound]) => ({
+  rule(`${KOREAN_NUMBER} ?시간(?:짜리|도)? ?${BOUND}?`, ([a, bound]) => ({
     field: 'minutes',
-    ...koreanBounds(Number(a) * 60, bound ?? '이하'),
+    ...koreanBounds(koreanNumber(a) * 60, bound ?? '이하'),
   })),
-  rule(`(\\d{1,3}) ?분 ?(이하|미만|이내|이상|초과)`, ([a, bound]) => ({
+  rule(`${KOREAN_NUMBER} ?분(?:짜리|도)? ?${BOUND}`, ([a, bound]) => ({
     field: 'minutes',
-    ...koreanBounds(Number(a), bound),
+    ...koreanBounds(koreanNumber(a), bound),
   })),
   rule(`${YEAR}년? ?(이후|이전|부터|전|후)`, ([a, bound]) =>
     years(bound === '이전' || bound === '전' ? { most: Number(a) - 1 } : { least: Number(a) }),
@@ -123,7 +150,7 @@ const years = (bounds: Bounds): Found => ({ field: 'year', ...bounds });
 function koreanBounds(value: number, bound: string | undefined): Bounds {
   if (bound === undefined) return { least: value, most: value };
   if (bound === '미만') return { most: value - 1 };
-  if (bound === '초과') return { least: value + 1 };
+  if (bound === '초과' || bound === '넘는') return { least: value + 1 };
   return bound === '이상' ? { least: value } : { most: value };
 }
 

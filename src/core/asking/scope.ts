@@ -3,14 +3,24 @@ import { findCues, type Match } from '../reading/cues.ts';
 import type { Word } from '../text.ts';
 import type { Asker, Effect } from './signs.ts';
 
-/** `sign` -1: to be avoided; `strength` 1 some or not too much, 2 much or not at all; `isAside`: no wish at all. */
-export type Stance = { readonly sign: 1 | -1; readonly strength: 0 | 1 | 2; readonly isAside: boolean };
+/**
+ * `sign` -1: to be avoided; `strength` 1 some or not too much, 2 much or not at all; `isAside`: no wish at all;
+ * `isFine`: it may be there, and need not.
+ */
+export type Stance = {
+  readonly sign: 1 | -1;
+  readonly strength: 0 | 1 | 2;
+  readonly isAside: boolean;
+  readonly isFine?: true;
+};
 
 export type Scopes = {
   /** By place of the word. */
   readonly at: readonly Stance[];
   /** Words that only steer others. */
   readonly steers: Uint8Array;
+  /** Of a word that ends a longer "no" ("isn't too long"): how that "no" leaves what follows; else undefined. */
+  readonly carried: readonly (Stance | undefined)[];
 };
 
 const PLAIN: Stance = { sign: 1, strength: 0, isAside: false };
@@ -18,6 +28,7 @@ const AVOIDED: Stance = { sign: -1, strength: 2, isAside: false };
 const LESS: Stance = { sign: -1, strength: 1, isAside: false };
 const SOME: Stance = { sign: 1, strength: 1, isAside: false };
 const MUCH: Stance = { sign: 1, strength: 2, isAside: false };
+const FINE: Stance = { sign: 1, strength: 0, isAside: false, isFine: true };
 const ASIDE: Stance = { sign: 1, strength: 0, isAside: true };
 
 /** A "no" reaches this far, a "very" that far. */
@@ -32,6 +43,7 @@ export function scopesOf(
 ): Scopes {
   const steers = new Uint8Array(words.length);
   const at: Stance[] = new Array(words.length).fill(PLAIN);
+  const carried: (Stance | undefined)[] = new Array(words.length).fill(undefined);
   const effects = new Map<number, Match<Effect>>();
   for (const match of findCues(asker.effects, words))
     if (used[match.from] !== 1) effects.set(match.from, match);
@@ -64,14 +76,15 @@ export function scopesOf(
       } else if (effect === 'over' || effect === 'less') {
         polarity = LESS;
         polarityEnds = match.to + REACH_NOT;
-      } else if (effect === 'aside') {
-        polarity = ASIDE;
+      } else if (effect === 'aside' || effect === 'mind') {
+        polarity = effect === 'aside' ? ASIDE : FINE;
         polarityEnds = match.to + REACH_NOT;
       } else if (effect === 'end' || effect === 'affirm' || isTurn) polarity = PLAIN;
       else if (effect === 'bit' || effect === 'very') {
         degree = effect === 'bit' ? SOME : MUCH;
         degreeEnds = match.to + REACH_DEGREE;
-      } else if (effect === 'fine') soften(at, match.from);
+      } else if (effect === 'fine') soften(words, at, match.from);
+      if (polarity.sign < 0) for (let k = match.from + 1; k < match.to; k++) carried[k] = polarity;
       i = match.to - 1;
       continue;
     }
@@ -79,7 +92,7 @@ export function scopesOf(
     if (degree !== PLAIN && i >= degreeEnds) degree = PLAIN;
     at[i] = polarity !== PLAIN ? polarity : complaints.has(word.sentence) ? AVOIDED : degree;
   }
-  return { at, steers };
+  return { at, steers, carried };
 }
 
 const isNo = (word: Word): boolean =>
@@ -97,7 +110,11 @@ function listGoesOn(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-/** "a bit of angst is fine": what stands just before may be there, and need not. */
-function soften(at: Stance[], from: number): void {
-  for (let i = Math.max(0, from - 3); i < from; i++) if (at[i]!.sign > 0) at[i] = SOME;
+/** "a bit of angst is fine": what stands just before may be there, and need not.
+ */
+function soften(words: readonly Word[], at: Stance[], from: number): void {
+  for (let i = from - 1; i >= Math.max(0, from - 3); i--) {
+    if (at[i]!.sign > 0) at[i] = FINE;
+    if (words[i]!.gap !== ' ') return;
+  }
 }

@@ -22,6 +22,7 @@ export type Effect =
   | 'end'
   | 'affirm'
   | 'aside'
+  | 'mind'
   | 'complaint'
   | 'fine';
 
@@ -50,7 +51,7 @@ export type Asker = {
 /** `weight` 1: says it, 0.4: hints at it, -1: says the opposite. */
 export type Saying = { readonly idea: number; readonly weight: number };
 export type GenreHint = {
-  readonly kind: 'feel' | 'theme';
+  readonly kind: 'feel' | 'theme' | 'idea';
   readonly term: string;
   readonly strength: number;
   readonly beginnings: readonly string[];
@@ -70,7 +71,7 @@ export function createAsker(data: AskerData): Asker {
     return before ?? sign;
   };
   const add = (cues: readonly string[], sign: Sign): void => {
-    for (const cue of cues) entries.push([cue, the(sign)]);
+    for (const cue of cues) for (const one of asTyped(cue)) entries.push([one, the(sign)]);
   };
 
   for (const [term, cues] of Object.entries(data.vocabulary.feels))
@@ -94,6 +95,7 @@ export function createAsker(data: AskerData): Asker {
 
   const bare = (cue: string): string => cue.replace(/[+~]/g, '');
   const asked = new Set(entries.map(([cue]) => bare(cue)));
+  const themes = new Set(entries.filter(([, { kind }]) => kind === 'theme').map(([cue]) => bare(cue)));
   const ideas: string[] = [];
   const sayings: (readonly [string, Saying])[] = [];
   for (const { cells } of table('asking-ideas')) {
@@ -102,7 +104,7 @@ export function createAsker(data: AskerData): Asker {
     add(splitCues(own), { kind: 'idea', idea });
     // What reviews say, people ask for; but a word that asks for something else already keeps to that.
     add(
-      splitCues(said).filter((cue) => cue.includes(' ') || !asked.has(bare(cue))),
+      splitCues(said).filter((cue) => !(cue.includes(' ') ? themes : asked).has(bare(cue))),
       { kind: 'idea', idea },
     );
     for (const [cues, weight] of [
@@ -134,7 +136,9 @@ export function createAsker(data: AskerData): Asker {
   const signs = createMatcher(entries);
   const effects = createMatcher(
     table('asking-scope').flatMap(({ cells }) =>
-      splitCues(cells[1]).map((cue) => [cue, cells[0] as Effect] as const),
+      splitCues(cells[1])
+        .flatMap(asTyped)
+        .map((cue) => [cue, cells[0] as Effect] as const),
     ),
   );
   return {
@@ -146,7 +150,7 @@ export function createAsker(data: AskerData): Asker {
     sayings: createMatcher(sayings),
     ideas,
     genres: table('asking-genres').map(({ cells: [kind, term = '', strength, beginnings = ''] }) => ({
-      kind: kind as 'feel' | 'theme',
+      kind: kind as GenreHint['kind'],
       term,
       strength: Number(strength),
       beginnings: beginnings.split(' '),
@@ -154,6 +158,10 @@ export function createAsker(data: AskerData): Asker {
     kin: new Map(kin),
   };
 }
+
+/** Who asks in a hurry leaves apostrophes out: "dont", "cant". */
+const asTyped = (cue: string): readonly string[] =>
+  cue.includes("'") ? [cue, cue.replaceAll("'", '')] : [cue];
 
 function signOf(kind: string, { term, degree }: { term: string; degree: number }): Sign | undefined {
   const [head, field] = kind.split(' ');

@@ -21,11 +21,20 @@ const STOP = new Set(
     'wanna want wanted wants was watch watched watching way we week weekend well went were what whatever when where ' +
     'whether which while who whole whose why will wish with within without wonder worth would x year years yes yet you ' +
     "you'd you'll you're your yours ugh lol pls plz instead bit little 's n't character characters actually along person " +
-    'feels feel feeling getting gotten should those stupid completely written nobody finish starring featuring directed male female'
+    'feels feel feeling getting gotten should those stupid completely written nobody finish starring featuring directed male female mostly mainly thats whats theres dont doesnt isnt arent wasnt cant wont didnt youre theyre id lets gonna gotta u ur im pls plss rn rlly tho bc cuz btw imo stuff welcome anyways whatever'
+  ).split(' '),
+);
+
+const KOREAN = new Set(
+  (
+    '나는 내가 나의 저는 제가 중에 중에서 걸로 걸 건 거 게 것 것도 거나 아무것도 아무거나 볼 볼만한 만한 좋아 좋은 좋아요 좋겠어 추천 추천해 추천해줘 추천해주세요 추천좀 ' +
+    '해줘 해주세요 알려줘 알려주세요 찾아줘 있어 있어요 있나요 있을까 있을까요 싶어 싶어요 싶다 싶은 보고 보고싶어 나오는 나온 할 때 심심할 오늘 오늘밤 밤에 같은 뭐 뭔가 좀 제발 ' +
+    '그냥 그리고 그런데 근데 하지만 너무 하나 요즘 혹시 되는 된 하는 위주로 위주 쪽으로 정도 만 들어간 들어가는'
   ).split(' '),
 );
 
 export const isStopWord = (folded: string): boolean =>
   STOP.has(folded) ||
+  KOREAN.has(folded) ||
   (folded.length < 2 && !/\p{Script=Hangul}|\p{Script=Han}/u.test(folded)) ||
   /^\d{1,2}$/.test(folded);

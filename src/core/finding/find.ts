@@ -8,6 +8,7 @@ import { reasonsFor } from './reasons.ts';
 import { addGains, clearScores, highestOf, type Scores } from './scores.ts';
 import { type Index, rarityOf } from './shelf-index.ts';
 import { boundsOf, NEARLY, type Sources, sourcesOf } from './sources.ts';
+import { withVariety } from './variety.ts';
 
 const LIMIT = 20;
 /** Beyond every sum of wishes: a named show stands first. */
@@ -30,6 +31,9 @@ const WEIGHTS: Readonly<Record<Wish['kind'], Weight>> = {
   words: { met: 0.5, not: 0 },
 };
 const IDEA: Weight = { met: 1.1, not: 1.3 };
+/** "Very" asks for more of it; what may be there, and need not, counts a little. */
+const MUCH = 1.25;
+const MAY_BE = 0.2;
 /** An explicit "no" takes this much for each full measure; "not too" less. */
 const AVOID = 3;
 const AVOID_SOME = 1.5;
@@ -43,17 +47,21 @@ export function find(question: Question, index: Index, limit: number = LIMIT): P
   const scores = clearScores(index);
   const excluded = new Set<number>();
   const sources = question.wishes.map((wish) => sourcesOf(wish, index));
-  for (const [at, wish] of question.wishes.entries())
-    addWish(wish, sources[at]!, { index, scores, excluded });
+  for (const phrase of phrasesOf(question.wishes, sources, index))
+    addPhrase(phrase, { index, scores, excluded });
   const reasons = reasonsFor(question, sources, index);
   const least = isOnlyNames(question) ? NAMED_AT_ALL : Number.NEGATIVE_INFINITY;
   const slots = highestOf(scores, { count: index.shows.length, limit, excluded });
-  return slots
-    .filter((slot) => scores.sums[slot]! >= least)
-    .map((slot) => {
-      const show = index.shows[slot]!;
-      return { showId: show.id, title: show.title, score: scores.sums[slot]!, reasons: reasons(slot) };
-    });
+  const placed = slots.flatMap((slot) => {
+    const score = scores.sums[slot]!;
+    return score >= least ? [{ slot, score, title: index.shows[slot]!.title }] : [];
+  });
+  return withVariety(placed).map(({ slot, score, title }) => ({
+    showId: index.shows[slot]!.id,
+    title,
+    score,
+    reasons: reasons(slot),
+  }));
 }
 
 /** Who asks for nothing but a name wants what bears it, and no list filled up. */
@@ -61,9 +69,39 @@ const isOnlyNames = ({ wishes }: Question): boolean =>
   wishes.length > 0 &&
   wishes.every((wish) => wish.wants && (wish.kind === 'title' || wish.kind === 'person'));
 
-type Weighing = { readonly index: Index; readonly scores: Scores; readonly excluded: Set<number> };
+type Weighing = {
+  readonly index: Index;
+  readonly scores: Scores;
+  readonly excluded: Set<number>;
+};
 
-function addWish(wish: Wish, sources: Sources, { index, scores, excluded }: Weighing): void {
+type Phrase = { readonly wish: Wish; readonly sources: Sources; readonly share: number };
+const NAMING = new Set<Wish['kind']>(['title', 'like', 'person', 'range', 'fact']);
+
+/**
+ * What one phrase asks for in several ways ("sageuk": a theme and an idea) is one wish: whichever way a show meets it
+ * best counts, and the way that weighs most says how much.
+ */
+function phrasesOf(wishes: readonly Wish[], sources: readonly Sources[], index: Index): readonly Phrase[] {
+  const phrases = new Map<string, Phrase>();
+  for (const [at, wish] of wishes.entries()) {
+    const own = sources[at]!;
+    const one: Phrase = { wish, sources: own, share: wish.wants ? selectiveness(wish, own, index) : 1 };
+    const isAlone = !wish.wants || NAMING.has(wish.kind) || own.word !== undefined;
+    const place = isAlone ? String(at) : `${wish.from.start}-${wish.from.end}`;
+    const other = phrases.get(place);
+    phrases.set(place, other === undefined ? one : joined(other, one));
+  }
+  return [...phrases.values()];
+}
+
+function joined(a: Phrase, b: Phrase): Phrase {
+  const lead = a.share * weightOf(a.wish).met >= b.share * weightOf(b.wish).met ? a : b;
+  const sources = { own: [...a.sources.own, ...b.sources.own], kin: [...a.sources.kin, ...b.sources.kin] };
+  return { ...lead, sources };
+}
+
+function addPhrase({ wish, sources, share }: Phrase, { index, scores, excluded }: Weighing): void {
   const { sums } = scores;
   const weight = weightOf(wish);
   if (wish.kind === 'title' || wish.kind === 'like') {
@@ -81,8 +119,7 @@ function addWish(wish: Wish, sources: Sources, { index, scores, excluded }: Weig
     addRange(sums, index, { wish, met: met!, near: near!, not: not! });
     return;
   }
-  const rarity = wish.wants ? selectiveness(wish, sources, index) : 1;
-  addGains(scores, sources, (value, isKin) => gain(wish, value, isKin) * rarity, wish.wants);
+  addGains(scores, sources, (value, isKin) => gain(wish, value, isKin) * share, wish.wants);
 }
 
 type RangeGains = {
@@ -117,7 +154,8 @@ function selectiveness(wish: Wish, { own: [first], word }: Sources, index: Index
 function gain(wish: Wish, said: number, isKin: boolean): number {
   const weight = weightOf(wish);
   if (wish.wants) {
-    const degree = wish.kind === 'feel' && wish.degree === 2 ? 1.25 : 1;
+    const degree = wish.kind !== 'feel' || wish.degree === 1 ? 1 : wish.degree === 2 ? MUCH : MAY_BE;
+    if (said < 0 && degree === MAY_BE) return 0;
     return said * degree * (said > 0 ? weight.met : weight.not);
   }
   const value = isKin ? said * 0.9 : said;

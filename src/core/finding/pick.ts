@@ -13,7 +13,7 @@ export type Reason = {
   readonly fact?: string;
 };
 
-/** `score` orders the picks; it has no unit and is comparable only within one answer. */
+/** `score` orders the picks, but for parts of the same show (variety.ts); it has no unit and is comparable only within one answer. */
 export type Pick = {
   readonly showId: ShowId;
   readonly title: string;

@@ -20,7 +20,7 @@ const createScores = (room: number): Scores => ({
 });
 
 /** How well known and liked a show is counts this much of a wish. */
-const FAME = 0.4;
+const FAME = 0.7;
 const scoresOf = new WeakMap<Index, Scores>();
 
 /** Every show's sum as it is before any wish. Good until the next question to the same index. */
@@ -64,7 +64,12 @@ export function addGains(scores: Scores, sources: Sources, gain: Gain, isRaised:
     const slot = met[i]!;
     const [said, hinted] = [own[slot]!, kin[slot]!];
     if (said === 0) sums[slot]! += kinGains[hinted + STEPS]!;
-    else sums[slot]! += gains[(isRaised && said > 0 && hinted > said ? hinted : said) + STEPS]!;
+    else {
+      // What is said itself stands; kin that say it too make it surer, and never take away.
+      const isSurer = isRaised && said > 0 && hinted > 0;
+      const steps = isSurer ? said + Math.round((hinted * (STEPS - said)) / STEPS) : said;
+      sums[slot]! += gains[steps + STEPS]!;
+    }
     own[slot] = 0;
     kin[slot] = 0;
   }

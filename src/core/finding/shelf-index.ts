@@ -202,5 +202,5 @@ function fameOf({ profile }: Doc): number {
       stances['advises-against']) /
     (voices + 1);
   const liked = rating === undefined ? 0 : ((rating.mean - 0.7) * 2 * rating.count) / (rating.count + 1);
-  return 0.4 * known + 0.3 * verdict + 0.3 * liked;
+  return 0.2 * known + 0.4 * verdict + 0.4 * liked;
 }

@@ -91,9 +91,9 @@ function factKeys(field: string, value: string, index: Index): Keys {
   return { own: [`${field} ${wanted}`], kin: [], field: `has ${field}` };
 }
 
-/** One rule for both ways of looking: what is said itself stands, kin may raise it, never lower it. */
+/** The rule of scores.ts for one show: what is said itself stands, kin may raise it, never lower it. */
 export const together = (own: number, kin: number): number =>
-  own > 0 ? Math.max(own, kin) : own < 0 ? own : kin;
+  own > 0 ? own + Math.max(0, kin) * (1 - own) : own < 0 ? own : kin;
 
 type Range = Extract<Wish, { kind: 'range' }>;
 /** How near a miss is still near. */

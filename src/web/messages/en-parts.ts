@@ -79,6 +79,7 @@ export const enParts = {
     nothingAbout: (theme: string): string => `nothing about ${theme}`,
     without: (name: string): string => `without ${name}`,
     unlike: (title: string): string => `not like ${title}`,
+    mayBe: (word: string): string => `${word} is fine`,
     notTooMuch: (word: string): string => `not too ${word}`,
     notAtAll: (word: string): string => `not ${word} at all`,
     very: (word: string): string => `very ${word}`,

@@ -74,6 +74,7 @@ export const koParts: PartWords = {
     nothingAbout: (theme: string): string => `${theme} 이야기 빼고`,
     without: (name: string): string => `${name} 안 나오는`,
     unlike: (title: string): string => `《${title}》 같지 않은`,
+    mayBe: (word: string): string => `${word} 건 괜찮아요`,
     notTooMuch: (word: string): string => `너무 ${word} 건 말고`,
     notAtAll: (word: string): string => `${word} 건 전혀 말고`,
     very: (word: string): string => `아주 ${word}`,

@@ -23,7 +23,7 @@ function wantedText(wish: Wish, messages: Messages): string {
   switch (wish.kind) {
     case 'feel': {
       const word = wordFor(terms.feels, wish.term);
-      return wish.degree === 2 ? words.very(word) : word;
+      return wish.degree === 2 ? words.very(word) : wish.degree === 0 ? words.mayBe(word) : word;
     }
     case 'theme':
       return words.about(wordFor(terms.themes, wish.term));
