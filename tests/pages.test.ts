@@ -257,6 +257,13 @@ test('the samples are counted and go with one click, and come back with another'
   await at.post('/about/remove-samples', {});
 });
 
+test('while reviews are read again the page about Runon says how far it is', async () => {
+  assert.doesNotMatch(await at.text('/about'), /<progress/);
+  at.guide.background.readingAgain = { done: 64, all: 500 };
+  assert.match(await at.text('/about'), /64 of 500 so far[\s\S]*<progress value="64" max="500"/);
+  delete at.guide.background.readingAgain;
+});
+
 test('live answers, names and what a draft is about come as fragments', async () => {
   const answers = await at.text('/api/answers?q=chill');
   assert.match(answers, /^<div class="chips">/);

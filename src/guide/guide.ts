@@ -22,6 +22,8 @@ export type Background = {
   /** Reading again and following; each settles soon after `isClosing`. */
   readonly tasks: Set<Promise<unknown>>;
   timer?: NodeJS.Timeout;
+  /** While kept reviews are read again after the reader changed. */
+  readingAgain?: { readonly done: number; readonly all: number };
 };
 
 /** One verb, one transaction: all of it is kept, or nothing. Afterwards the shelf knows it too. */

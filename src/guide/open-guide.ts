@@ -95,6 +95,8 @@ async function readStale(guide: Guide, onProgress: (sentence: string) => void): 
   onProgress('The reader is new: reading the kept reviews again …');
   await readAgain(guide, {
     onProgress: (done, all) => {
+      if (done < all) guide.background.readingAgain = { done, all };
+      else delete guide.background.readingAgain;
       if (done === all || done % 1024 === 0) onProgress(`Read ${done} of ${all} reviews again.`);
     },
   });

@@ -142,6 +142,8 @@ export const en = {
     what: 'Runon reads reviews of shows and films, keeps what each one says, and answers what to watch. Every statement can be followed to the words it comes from. It runs on your own machine and asks nobody else.',
     howTitle: 'How it reads',
     how: 'Rules and word lists, no guesswork in the dark. A finding names its rule and underlines its words; where reviewers disagree, both sides stay. You can confirm, reject or change any of it.',
+    readingAgain: (done: number, all: number): string =>
+      `The reader is new and reads every review again: ${done} of ${all} so far. Your corrections stay.`,
     pencils: 'The pencils',
     pencilsText:
       'Each kind of finding has its own line, hue and letter, so that it can be told apart without colour.',

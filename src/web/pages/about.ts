@@ -6,7 +6,7 @@ import { whatIsNew } from '../../guide/what-is-new.ts';
 import { setFlash } from '../flash.ts';
 import { answerPage } from '../layout.ts';
 import { CLAIM_KINDS, pencilLetter } from '../parts/kinds.ts';
-import { markup } from '../parts/markup.ts';
+import { markup, type Printable } from '../parts/markup.ts';
 import type { Site } from '../visit.ts';
 
 export function aboutPage(site: Site, guide: Guide): void {
@@ -15,8 +15,13 @@ export function aboutPage(site: Site, guide: Guide): void {
     const texts = messages.about;
     const news = await whatIsNew(guide, 1);
     const samples = news.sampleCount;
-    const part = (heading: string, ...body: readonly (string | ReturnType<typeof markup>)[]) =>
+    const part = (heading: string, ...body: readonly Printable[]) =>
       markup`<section class="section"><h2 class="section-title">${heading}</h2>${body}</section>`;
+    const again = guide.background.readingAgain;
+    const status =
+      again === undefined
+        ? ''
+        : markup`<p role="status">${texts.readingAgain(again.done, again.all)} <progress value="${again.done}" max="${again.all}" aria-hidden="true"></progress></p>`;
     const kinds = markup`<dl class="pencils">${CLAIM_KINDS.map(
       (kind) =>
         markup`<div><dt>${pencilLetter(kind, messages.parts.kinds)} <span class="p-${kind}"><span class="line">${messages.parts.kinds[kind].name}</span></span></dt><dd>${texts.kinds[kind]}</dd></div>`,
@@ -27,7 +32,7 @@ export function aboutPage(site: Site, guide: Guide): void {
         ? markup`<p>${texts.noSamples}</p>`
         : markup`<p>${texts.samples(samples)}</p><form method="post" action="/about/remove-samples"><button class="button is-quiet">${texts.removeSamples}</button></form>`;
     const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.what}</p><p class="meta">${messages.front.counts(news.showCount, news.reviewCount)}</p></header>
-<div class="about-parts">${part(texts.howTitle, markup`<p>${texts.how}</p>`)}${part(texts.pencils, markup`<p>${texts.pencilsText}</p>`, kinds)}${part(texts.samplesTitle, removal)}${part(texts.starterTitle, markup`<p>${texts.starter}</p>`)}${part(texts.keysTitle, keys)}${part(texts.fontsTitle, markup`<p>${texts.fonts}</p>`, markup`<p>${texts.licence}</p>`)}</div>`;
+<div class="about-parts">${part(texts.howTitle, markup`<p>${texts.how}</p>`, status)}${part(texts.pencils, markup`<p>${texts.pencilsText}</p>`, kinds)}${part(texts.samplesTitle, removal)}${part(texts.starterTitle, markup`<p>${texts.starter}</p>`)}${part(texts.keysTitle, keys)}${part(texts.fontsTitle, markup`<p>${texts.fonts}</p>`, markup`<p>${texts.licence}</p>`)}</div>`;
     return answerPage(c, { name: 'about', title: texts.title, main, section: 'about' });
   });
 
