@@ -205,6 +205,22 @@ export const COMMANDS: readonly Command[] = [
     run: async (context, call) => (await import('./export.ts')).runExport(context, call),
   },
   {
+    name: 'backup',
+    usage: 'FILE',
+    help: 'Write the whole store, of all people, into one file; also while the site runs',
+    more: ['An older file of that name is replaced when the new one is whole.'],
+    group: 'In and out',
+    run: async (context, call) => (await import('./backup.ts')).runBackup(context, call),
+  },
+  {
+    name: 'restore',
+    usage: '[--replace] FILE',
+    help: 'Put a backup in the place of all there is, on SQLite or PostgreSQL, whichever it came from',
+    flags: [{ name: 'replace', help: 'also where there are reviews or a watch list already' }],
+    group: 'In and out',
+    run: async (context, call) => (await import('./backup.ts')).runRestore(context, call),
+  },
+  {
     name: 'samples',
     usage: 'remove',
     help: 'Remove the sample reviews that came with Runon',

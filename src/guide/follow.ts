@@ -81,14 +81,18 @@ export async function settleSlowly({ shelf, background }: Guide): Promise<void> 
 async function takeChanges(shelf: Shelf, db: Db): Promise<void> {
   const touched = new Set<ShowId>();
   let seq = shelf.seq;
+  let isAll = false;
   for (;;) {
     const changes = await changesSince(db, seq);
-    for (const { what, showId } of changes) if (what === 'show' || what === 'review') touched.add(showId);
+    for (const { what, showId } of changes) {
+      if (what === 'show' || what === 'review') touched.add(showId);
+      isAll ||= what === 'everything';
+    }
     const last = changes.at(-1);
     if (last === undefined) break;
     seq = last.seq;
   }
-  if (touched.size > MANY_SHOWS) {
+  if (isAll || touched.size > MANY_SHOWS) {
     const gone = new Set(shelf.shows.keys());
     for await (const page of eachPageOfShows(db)) for (const { id } of page) gone.delete(id);
     for (const id of gone) dropFromShelf(shelf, id);

@@ -2,7 +2,7 @@
 // one transaction. Two programs may do so at once: the second waits and finds nothing left to do.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { sql } from 'kysely';
-import { type ColumnTypes, type Migration, POSTGRES_TYPES, SQLITE_TYPES } from './migrations.ts';
+import { type ColumnTypes, MIGRATIONS, type Migration, POSTGRES_TYPES, SQLITE_TYPES } from './migrations.ts';
 import { StoreProblem } from './problem.ts';
 import type { Db } from './schema.ts';
 import { copySqlite } from './sqlite.ts';
@@ -21,16 +21,23 @@ export async function migrate(db: Db, place: Place, migrations: readonly Migrati
     if (version === migrations.length) return;
     if (version > 0 && place.kind === 'sqlite') await keepCopy(place.name, version);
     const types = place.kind === 'sqlite' ? SQLITE_TYPES : POSTGRES_TYPES;
-    if (version === 0) await makeMeta(tx, types);
-    for (const [index, step] of migrations.entries()) {
-      if (index >= version) await takeStep(tx, step, types);
-    }
-    await tx
-      .updateTable('runon_meta')
-      .set({ value: String(migrations.length) })
-      .where('key', '=', 'version')
-      .execute();
+    await takeSteps(tx, types, { from: version, to: migrations.length, migrations });
   });
+}
+
+/** From one version to another; from 0 in an empty place. */
+export async function takeSteps(
+  tx: Db,
+  types: ColumnTypes,
+  { from, to, migrations = MIGRATIONS }: { from: number; to: number; migrations?: readonly Migration[] },
+): Promise<void> {
+  if (from === 0) await makeMeta(tx, types);
+  for (const step of migrations.slice(from, to)) await takeStep(tx, step, types);
+  await tx
+    .updateTable('runon_meta')
+    .set({ value: String(to) })
+    .where('key', '=', 'version')
+    .execute();
 }
 
 async function takeStep(tx: Db, step: Migration, types: ColumnTypes): Promise<void> {

@@ -175,7 +175,8 @@ export type ImportChoiceRow = {
 
 export type UndoRow = { id: string; person_id: PersonId; what: string; before: string; at: string };
 
-export type ChangedThing = 'show' | 'review' | 'watch' | 'diary';
+/** "everything": another state was put in the place of all there was. */
+export type ChangedThing = 'show' | 'review' | 'watch' | 'diary' | 'everything';
 export type ChangeRow = { seq: number; what: ChangedThing; id: string; show_id: ShowId; at: string };
 
 export type Tables = {
