@@ -14,6 +14,7 @@ import {
   type Opinion,
   type Part,
   type Said,
+  subjectOf,
 } from './fastening.ts';
 import type { Degree, Draft } from './finding.ts';
 import { findPraised } from './performers.ts';
@@ -82,23 +83,32 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     if (sentiment === 0 && scope.polarity === -1) return;
     if (scope.dropped !== undefined || otherSubject(sheet, reach, reader) !== undefined) return;
     const from = Math.min(scope.from, base + where.from);
+    // "Didn't love the product placement" complains, it does not deny.
+    const isDisliked =
+      sentiment < 0 &&
+      scope.polarity === -1 &&
+      sheet.words.slice(scope.from, reach.from).some(({ folded }) => ATTITUDE.has(folded));
     drafts.push({
       kind: 'aspect',
       aspect,
-      sentiment: sentimentIn(sentiment, scope),
+      sentiment: isDisliked ? sentiment : sentimentIn(sentiment, scope),
       spans: [{ start: sheet.words[from]!.start, end: words[where.to - 1]!.end }],
       confidence: where.rule === 'aspect-phrase' ? 0.8 : 0.7,
       why: { rule: where.rule, cue: foldedText(words, where.cue.from, where.cue.to), scope: scope.steps },
     });
   };
 
+  const parts = partsAmong(words, cuesIn(aspectNouns, { sheet, reader }, sentence)).filter(
+    (part) => !isInName(sheet, { from: base + part.from, to: base + part.to }),
+  );
   for (const match of cuesIn(phraseCues, { sheet, reader }, sentence)) {
-    const seen = new Set<string>();
-    for (const { aspect, sentiment } of match.values) {
-      if (aspect === SHADOW || seen.has(aspect)) continue;
-      seen.add(aspect);
-      add(aspect, sentiment, { cue: match, from: match.from, to: match.to, rule: 'aspect-phrase' });
-    }
+    const seen = new Set<string>([SHADOW]);
+    for (const { aspect, sentiment } of match.values)
+      for (const one of aspectsOf(words, aspect, { match, parts })) {
+        if (seen.has(one)) continue;
+        seen.add(one);
+        add(one, sentiment, { cue: match, from: match.from, to: match.to, rule: 'aspect-phrase' });
+      }
     taken.fill(1, match.from, match.to);
   }
 
@@ -111,9 +121,6 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
         rule: 'aspect-performer',
       });
 
-  const parts = partsAmong(words, cuesIn(aspectNouns, { sheet, reader }, sentence)).filter(
-    (part) => !isInName(sheet, { from: base + part.from, to: base + part.to }),
-  );
   const said = opinionsAmong(cuesIn(opinionCues, { sheet, reader }, sentence));
   if (parts.length === 0) {
     const aspect = sectionAspect(sentence, reader);
@@ -144,6 +151,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
       if (shared === undefined) continue;
       if (!pairs.has(part) && shared !== after) pairs.set(part, shared);
       if (isTaken(taken, shared) && isTaken(taken, part)) continue;
+      if (part.aspect === 'characters' && isLooks(words, shared)) continue;
       const from = Math.min(part.from, shared.from);
       add(part.aspect, shared.opinion.sentiment, {
         cue: shared,
@@ -155,6 +163,25 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
   }
   return drafts;
 }
+
+const ATTITUDE = new Set('like love enjoy appreciate care need want loving liking'.split(' '));
+
+/** "The ending was badly written" complains of the ending, "the characters are well written" praises both. */
+function aspectsOf(
+  words: readonly Word[],
+  aspect: string,
+  { match, parts }: { readonly match: Match<unknown>; readonly parts: readonly Part[] },
+): readonly string[] {
+  if (aspect !== 'writing' && aspect !== 'production') return [aspect];
+  const of = subjectOf(words, parts, match.from)?.aspect;
+  const isWritten = words.slice(match.from, match.to).some(({ folded }) => folded === 'written');
+  if (of === undefined || (of === 'story' && isWritten)) return [aspect];
+  return of === 'characters' && isWritten ? [of, aspect] : [of];
+}
+
+/** "The male lead is cute": how somebody looks or feels says nothing of how the character is made. */
+const isLooks = (words: readonly Word[], said: Said): boolean =>
+  /^(?:cute|adorable|hot|beautiful|attractive|gorgeous|sweet|cutest)$/.test(words[said.to - 1]!.folded);
 
 const isTaken = (taken: Uint8Array, reach: { readonly from: number; readonly to: number }): boolean => {
   for (let at = reach.from; at < reach.to; at++) if (taken[at] === 1) return true;

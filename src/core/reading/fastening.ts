@@ -123,7 +123,7 @@ const isVerb = (words: readonly Word[], one: Said, distance: number): boolean =>
   distance > 0 ||
   one.from === 0 ||
   !/^(?:love|like|hate)$/.test(words[one.from]!.folded) ||
-  /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to)$/.test(
+  /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to|obviously|obvi|definitely|kinda|genuinely|honestly|actually|particularly|especially|personally|rather|quite|always|mostly|and)$/.test(
     words[one.from - 1]!.folded,
   );
 
@@ -164,6 +164,19 @@ export function findAfter(
       hasVerb = true;
       steps = Math.max(steps, 6);
     }
+  }
+  return undefined;
+}
+
+/** The part that a statement beginning at word `at` is made of: "the ending was | badly written". */
+export function subjectOf(words: readonly Word[], parts: readonly Part[], at: number): Part | undefined {
+  let hasVerb = false;
+  for (let back = at; back > 0 && back > at - 7; back--) {
+    const part = parts.find((one) => one.to === back);
+    if (part !== undefined) return hasVerb ? part : undefined;
+    const word = words[back - 1]!;
+    if (words[back]?.gap === ';' || words[back]?.gap === ',' || BREAKS.has(word.folded)) return undefined;
+    if (COPULAS.has(word.folded)) hasVerb = true;
   }
   return undefined;
 }

@@ -28,6 +28,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The show is not scary, gory or tense.', ['scary -1', 'violent -1', 'tense -1']],
   ['The comedy just does not land.', ['funny -2']],
   ['I didnt find it suspenseful at all.', ['suspenseful -2']],
+  ['There is not one scene that has a bit of suspense.', ['suspenseful -2']],
   // no negation
   ['It is not only funny.', ['funny 1']],
   ['You cannot help but find it hilarious.', ['funny 2']],
@@ -52,6 +53,8 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['It needed more suspense.', []],
   ['The book was hilarious.', []],
   ['My wife is hilarious.', []],
+  ['If you want something suspenseful, skip this.', []],
+  ['If you like it scary, this is for you.', ['scary 1']],
   // concession
   ['Although it is predictable, it is gripping.', ['predictable 1', 'suspenseful 1']],
 ];

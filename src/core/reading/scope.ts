@@ -138,7 +138,9 @@ export function scopeOf(
   const negation =
     across !== undefined && NEGATIONS.some((effect) => has(across, effect))
       ? across
-      : (findNegation(words, marks, first) ?? findFailure(words, marks, last));
+      : (findNegation(words, marks, first) ??
+        findAbsence(words, marks, first) ??
+        findFailure(words, marks, last));
   let isTotalFailure = false;
   if (negation !== undefined) {
     steps.push(`${negation.values[0]}: ${name(negation)}`);
@@ -167,6 +169,28 @@ export function scopeOf(
     from: base + from,
     steps,
   };
+}
+
+/** "There is not one scene that has a bit of suspense": what does not exist has nothing either. */
+function findAbsence(words: readonly Word[], marks: Marks, first: number): Match<Effect> | undefined {
+  let at = first - 1;
+  while (at > 0 && at > first - REACH && !/^(?:which|that|who)$/.test(words[at]!.folded)) {
+    if (words[at]!.gap === ';' || words[at]!.gap === ',') return undefined;
+    at--;
+  }
+  if (!/^(?:which|that|who)$/.test(words[at]?.folded ?? '')) return undefined;
+  for (let back = at; back > 0 && back > at - REACH; back--) {
+    const mark = marks.ending[back - 1];
+    const isOfThing = mark !== undefined && NEGATIONS.some((effect) => has(mark, effect));
+    if (isOfThing && !has(mark, 'over')) {
+      const there = words[mark.from - 1]?.folded ?? '';
+      const isOne = /^(?:one|single)$/.test(words[mark.to - 1]!.folded) || words[mark.to]?.folded === 'one';
+      const isThere = /^(?:is|was|are|were|'s)$/.test(there) && words[mark.from - 2]?.folded === 'there';
+      return isOne || isThere ? mark : undefined;
+    }
+    if (mark !== undefined || words[back - 1]!.gap === ';') return undefined;
+  }
+  return undefined;
 }
 
 /** The nearest negation to the left that reaches the word at `first`. */
@@ -235,6 +259,20 @@ const hasSubject = (words: readonly Word[], from: number, to: number): boolean =
   return false;
 };
 
+const isTurnedAway = (words: readonly Word[], first: number): boolean => {
+  for (let at = first + 1; at < words.length; at++)
+    if (
+      words[at]!.gap === ',' &&
+      /^(?:don't|dont|avoid|skip|stay|look|do|forget|this|rent|see|go|watch|try)$/.test(words[at]!.folded)
+    )
+      return words
+        .slice(at, at + 6)
+        .some(({ folded }) =>
+          /^(?:don't|dont|avoid|skip|away|elsewhere|not|isn't|isnt|forget|instead|another)$/.test(folded),
+        );
+  return false;
+};
+
 const hasOr = (words: readonly Word[], at: number): boolean =>
   words.slice(at, at + 6).some((word) => word.folded === 'or' || word.folded === 'nor');
 
@@ -260,6 +298,8 @@ function findView(
       !words.slice(at, first).some(({ gap }) => gap === ',')
     )
       return 'suppose: if';
+    // "If you want a gripping story, skip this" says that it is none.
+    if (word === 'if' && words[at]!.folded === 'you' && isTurnedAway(words, first)) return 'suppose: if you';
     if (mark === undefined) {
       at--;
       continue;

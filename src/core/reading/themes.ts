@@ -86,6 +86,7 @@ function findThemes(sheet: Sheet, reader: Reader): readonly Draft[] {
     // "no romance", "isn't about war" say what it is not about; a supposition or others' words still name a theme.
     const isDenied =
       scope.polarity === -1 &&
+      !scope.isWanting &&
       !sheet.words.slice(scope.from, match.from).some(({ folded }) => ATTITUDE.has(folded));
     if (isDenied || scope.dropped?.startsWith('general')) continue;
     const frame = frameOf(sentence.words, match.from - base, match.to - base);
