@@ -5,7 +5,20 @@ import type { Mention } from './proper-names.ts';
 import type { Sheet } from './sheet.ts';
 
 export const isElsewhere = (sheet: Sheet, mention: Mention, lore: NameLore): boolean =>
-  isPlace(sheet, mention) || isAttribute(sheet, mention, lore) || isBody(sheet, mention);
+  isPlace(sheet, mention) ||
+  isAttribute(sheet, mention, lore) ||
+  isBody(sheet, mention) ||
+  isHalf(sheet, mention);
+
+/** "an Allen-style farce", "Luke-warm": half of another word. */
+const isHalf = (sheet: Sheet, mention: Mention): boolean => {
+  const next = sheet.words[mention.to];
+  return (
+    next?.gap === '-' &&
+    /^\p{Ll}/u.test(next.form) &&
+    !/^(?:directed|penned|written|produced|scripted|starring|led|scored|helmed)$/.test(next.folded)
+  );
+};
 
 const LAND =
   /^(?:nation|kingdom|city|town|village|land|country|world|island|planet|realm|empire|state|streets|people|province)$/;

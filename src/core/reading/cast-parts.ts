@@ -52,6 +52,13 @@ export function findParts(
     const between = plain(sheet.text.slice(a.end, half.end));
     const order = partOrder(between, sheet.text.slice(b.end, b.end + 8).replace(/^ (?=[),])/, ''));
     if (order === 'a-played-by-b') put(b, a);
+    else if (
+      order === undefined &&
+      IS_SOMEBODY.test(between) &&
+      isPlayerOf(of(a), of(b)) &&
+      a.shape === 'full'
+    )
+      put(a, b);
     else if (order === 'a-plays-b') {
       // "kind to Anna as Ella was": a first name, or one of the story, plays nobody.
       // "the captain of the Demeter" is no part called so.
@@ -155,6 +162,12 @@ function respectiveParts(
   });
 }
 
+/** "Stone is young inventor Brian Foster", "is the evil Dr. Pike": somebody by name, and nothing else. */
+const IS_SOMEBODY =
+  /^,? (?:is|was) (?:(?:the|a|an) )?(?:(?!(?:an?|the|of|in|with|by|to|and|than|like|not|no|as|at|for|from|on|that|who|his|her|better|worse|married|engaged|hired|killed|directed|another)\b)[a-z'’-]+,? ){0,4}["“'‘]?$/;
+const isPlayerOf = (a: Counted, b: Counted): boolean =>
+  a.person >= 3 && a.person > a.character && b.roles.size === 0;
+
 const isTold = (votes: Counted): boolean => votes.character >= 3 && votes.character >= votes.person;
 /** "The writer Anna Pike, Jane Doe, has …": a player between commas behind the part, and no list. */
 function isSetBetweenCommas(
@@ -213,7 +226,7 @@ const PLAYS =
   /^["”'’》*_]*(?: \([^()]{0,40}\))?,? ?\(?(?:(?:who|also|which) )?(?:(?:is|was|does|did|has|gives?|gave|stars?|starred|starring|co-stars?|appears?|acts?|acting|shines?|cast|perfect|great|excellent|good|wonderful|brilliant|terrific|fine|superb|well|a|an|the|his|her|performance|turn|role|job|and|in|very|so|really|quite|suitably|simply|absolutely|always|once|again|at|best|miscast|badly|horribly|well-cast|outstanding|amazing|fantastic|convincing|memorable|fabulous|perfectly|fun|funny) ){0,8}(?:as|play|plays|played|playing|portray|portrays|portrayed|portraying|embodies|voices|voicing|role of|part of|character of|in the role of)(?: (?!(?:who|that|which|and|with|for|to|from|against|opposite|alongside|like|about|by|while|when|where|in|at|on)\b)[a-z'’-]+,?){0,6} ["“'‘《*_]*$/;
 /** "A (B)", "A, a nurse (B)", "A the nurse (B)". */
 const BRACKET =
-  /^["”'’》*_]*(?:,? (?:an?|the|his|her|their|another) (?!.*\b(?:and|who|with|for|by|to|from|while|as)\b)[\p{L}' -]{2,50})? ?\((?:(?:\p{Lu}|the )[^()]{1,40}['’]s? )?["“'‘《*_]*$/u;
+  /^(?:['’]s)?["”'’》*_]*(?:,? (?:an?|the|his|her|their|another) (?!.*\b(?:and|who|with|for|by|to|from|while|as)\b)[\p{L}' -]{2,50})? ?\((?:(?:\p{Lu}|the )[^()]{1,40}['’]s? )?["“'‘《*_]*$/u;
 const ENDS = /^["”'’》*_]*(?:[.,;:!?)]|$| and )/;
 function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b' | 'bracket' | undefined {
   if (between.length > 110) return undefined;

@@ -216,7 +216,11 @@ function cutRun(sheet: Sheet, from: number, to: number, lore: NameLore): readonl
     at++;
   }
   let end = Math.min(to, at + LONGEST_NAME);
-  while (end - at > 2 && lore.common.has(sheet.words[end - 1]!.folded)) end--;
+  // "Robert M. Young" is whole.
+  const isLast = (word: Word) =>
+    lore.surnames.has(word.folded) || sheet.words[word.index - 1]!.form.length === 1;
+  while (end - at > 2 && lore.common.has(sheet.words[end - 1]!.folded) && !isLast(sheet.words[end - 1]!))
+    end--;
   if (at >= end) return honorificAlone(sheet, from, to, lore);
   const isCalled =
     honorific !== undefined ||
@@ -251,8 +255,8 @@ const honorificAlone = (sheet: Sheet, from: number, to: number, lore: NameLore):
   const last = sheet.words[to - 1]!;
   return to - from === 2 &&
     lore.notNames.get(sheet.words[from]!.folded) === 'honorific' &&
-    lore.families.has(last.folded) &&
-    lore.notNames.get(last.folded) === undefined
+    (/^(?:mr|mrs|ms|miss|dr|sgt|lt|capt)$/.test(sheet.words[from]!.folded) ||
+      (lore.families.has(last.folded) && lore.notNames.get(last.folded) === undefined))
     ? [makeMention({ sheet, lore }, [from, to], { shape: 'given', honorific: undefined, role: undefined })]
     : [];
 };

@@ -95,6 +95,7 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
     return undefined;
   }
   return (
+    pairOfHad(sheet, parties, { from: match.from, holder: fits(nextTo(sheet, parties, match.to)) }) ??
     pairOfBare(sheet, parties, { match, tie, holder: fits(nextTo(sheet, parties, match.to)) }) ??
     pairOfPal(sheet, parties, match.from, fits)
   );
@@ -130,6 +131,20 @@ function pronounBefore(sheet: Sheet, parties: readonly Party[], at: number): Par
     if (/^(?:he|she)$/.test(wordAt(sheet, i)) && /^(?:is|was|,)$/.test(wordAt(sheet, i + 1)))
       return antecedent(parties, sheet, { at: i, gender: genderOfPronoun(wordAt(sheet, i)) });
   return undefined;
+}
+
+/** "She has a crazy brother A". */
+function pairOfHad(
+  sheet: Sheet,
+  parties: readonly Party[],
+  { from, holder }: { readonly from: number; readonly holder: Party | undefined },
+): Pair | undefined {
+  if (holder === undefined) return undefined;
+  const article = [1, 2, 3].find((back) => /^(?:an?)$/.test(wordAt(sheet, from - back)));
+  if (article === undefined || !/^(?:has|had|have|having|with)$/.test(wordAt(sheet, from - article - 1)))
+    return undefined;
+  const owner = clauseSubject(sheet, parties, from);
+  return owner === undefined || owner.name === holder.name ? undefined : { a: owner, b: holder };
 }
 
 const CLOSE_TIES = new Set(['spouses', 'couple', 'parent-child', 'siblings', 'friends']);
