@@ -275,6 +275,18 @@ test('live answers, names and what a draft is about come as fragments', async ()
   assert.equal(await at.text('/api/subject'), '');
 });
 
+test('what another service takes can be downloaded', async () => {
+  const links = [...(await at.text('/bring-in')).matchAll(/href="(\/export\/[a-z]+\.zip)"/g)].map(
+    ([, url]) => url ?? '',
+  );
+  assert.equal(links.length, 6);
+  for (const url of ['/export.zip', ...links]) {
+    const response = await at.get(url);
+    assert.equal(response.headers.get('content-type'), 'application/zip', url);
+    assert.match(response.headers.get('content-disposition') ?? '', /filename="runon-[\w-]+\.zip"/);
+  }
+});
+
 test('pages carry an ETag and are not sent twice', async () => {
   const first = await at.get('/about');
   const etag = first.headers.get('etag') ?? '';

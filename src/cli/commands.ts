@@ -190,15 +190,20 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    usage: '[--as zip|folder|jsonl] [--to FILE]',
+    usage: '[--as FORMAT] [--to FILE]',
     help: 'Write everything that you own into a ZIP, a folder or one file',
     more: [
       'Reviews as Markdown with what was read in them, the list and the diary as tables, and one file with all of',
       'it; "runon import" of the ZIP, the folder or that file gives the same again. Without --to the one file',
       '(jsonl), or the ZIP, goes to standard output.',
+      'For other services: --as letterboxd, trakt, imdb, myanimelist, yamtrack or neodb, --to a folder or FILE.zip.',
     ],
     flags: [
-      { name: 'as', value: 'FORMAT', help: 'zip, folder or jsonl; told from the name of FILE otherwise' },
+      {
+        name: 'as',
+        value: 'FORMAT',
+        help: 'zip, folder, jsonl, or a service; told from the name of FILE otherwise',
+      },
       { name: 'to', value: 'FILE', help: 'where to; an existing file is replaced' },
     ],
     group: 'In and out',

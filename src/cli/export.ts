@@ -2,6 +2,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exportAll, exportArchive, exportZip } from '../guide/export-all.ts';
+import { exportFor, exportZipFor, outgoingFormats } from '../guide/export-for.ts';
 import type { Guide } from '../guide/guide.ts';
 import { Refusal } from '../guide/refusal.ts';
 import { type Command, type Context, UsageProblem } from './command.ts';
@@ -13,6 +14,8 @@ type ExportFormat = (typeof FORMATS)[number];
 export const runExport: Command['run'] = async (context, call) => {
   if (call.words.length > 0) throw new UsageProblem('"export" takes no words; say where to with --to.');
   const to = call.get('to');
+  const service = outgoingFormats.find(({ name }) => name === call.get('as'));
+  if (service !== undefined) return exportToService(context, service.name, to);
   const as = await formatOf(call.get('as'), to);
   return withGuide(context, async (guide) => {
     if (to === undefined) return exportToOutput(guide, context, as);
@@ -23,10 +26,31 @@ export const runExport: Command['run'] = async (context, call) => {
   });
 };
 
+/** A single file or all of them as a ZIP, where FILE is named so; a folder otherwise. */
+const exportToService = (context: Context, service: string, to: string | undefined): Promise<number> => {
+  if (to === undefined) throw new UsageProblem(`Files for ${service} need a place: --to FOLDER or FILE.zip.`);
+  return withGuide(context, async (guide) => {
+    const files = await exportFor(guide, service);
+    const [only, more] = files;
+    if (/\.zip$/i.test(to)) await writeOne(to, (await exportZipFor(guide, service)).bytes);
+    else if (only !== undefined && more === undefined && /\.(csv|xml|json)$/i.test(to))
+      await writeOne(to, only.bytes);
+    else for (const { name, bytes } of files) await writeOne(join(to, name), bytes);
+    context.notes.write(
+      files.length === 0
+        ? `Nothing of yours has a place at ${service}.\n`
+        : `${files.map(({ name }) => name).join(', ')}: in ${to}.\n`,
+    );
+    return 0;
+  });
+};
+
 async function formatOf(as: string | undefined, to: string | undefined): Promise<ExportFormat> {
   const known = FORMATS.find((format) => format === as);
   if (as !== undefined && known === undefined)
-    throw new UsageProblem(`There is no format "${as}" to export to: zip, folder or jsonl.`);
+    throw new UsageProblem(
+      `There is no format "${as}" to export to: zip, folder, jsonl or ${outgoingFormats.map(({ name }) => name).join(', ')}.`,
+    );
   if (known !== undefined) return known;
   if (to === undefined || /\.(jsonl|ndjson)$/i.test(to)) return 'jsonl';
   return /\.zip$/i.test(to) ? 'zip' : 'folder';

@@ -54,7 +54,7 @@ diary.csv       your diary
 `;
 
 /** Samples are Runon's own, but for those that were corrected. Starter titles come along where something is about them. */
-async function ownThings(guide: Guide): Promise<Archive> {
+export async function ownThings(guide: Guide): Promise<Archive> {
   const { db } = guide.store;
   const corrections = await listAllCorrections(db);
   const corrected = new Set(corrections.map(({ reviewId }) => reviewId));

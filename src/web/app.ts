@@ -14,6 +14,7 @@ import { listPages } from './pages/list.ts';
 import { personPage } from './pages/person.ts';
 import { answerProblem, answerRefused, answerTooLarge, notHere } from './pages/problem.ts';
 import { reviewPages } from './pages/review.ts';
+import { takeOutRoutes } from './pages/take-out.ts';
 import { titlePage } from './pages/title.ts';
 import { undoPage } from './pages/undo.ts';
 import { writePages } from './pages/write.ts';
@@ -56,6 +57,7 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
     diaryPages,
     personPage,
     bringInPages,
+    takeOutRoutes,
     editTitlePages,
     aboutPage,
     undoPage,

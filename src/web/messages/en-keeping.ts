@@ -174,6 +174,15 @@ export const enKeeping = {
     export: 'Take everything out',
     exportText: 'One ZIP of readable files. Bringing it into an empty Runon gives the same guide.',
     exportDo: 'Download everything',
+    exportFor: 'Or what another service takes of it:',
+    services: {
+      letterboxd: 'Letterboxd: films (CSV)',
+      trakt: 'Trakt (JSON)',
+      imdb: 'IMDb: ratings and watch list (CSV)',
+      myanimelist: 'MyAnimeList: anime (XML)',
+      yamtrack: 'Yamtrack (CSV)',
+      neodb: 'NeoDB: marks and reviews (CSV)',
+    },
     rest: (n: number): string => `and ${n.toLocaleString('en')} more`,
     nothing: 'There is nothing in it that can be used.',
     parts: {

@@ -172,6 +172,15 @@ export const koKeeping: KeepingWords = {
     export: '모두 내보내기',
     exportText: '읽을 수 있는 파일을 ZIP 하나로 묶어요. 빈 Runon에 가져오면 똑같은 가이드가 돼요.',
     exportDo: '모두 내려받기',
+    exportFor: '다른 서비스가 받는 만큼만:',
+    services: {
+      letterboxd: 'Letterboxd: 영화 (CSV)',
+      trakt: 'Trakt (JSON)',
+      imdb: 'IMDb: 별점과 볼 목록 (CSV)',
+      myanimelist: 'MyAnimeList: 애니메이션 (XML)',
+      yamtrack: 'Yamtrack (CSV)',
+      neodb: 'NeoDB: 표시와 감상 (CSV)',
+    },
     rest: (n) => `그 밖에 ${n.toLocaleString('ko')}줄 더`,
     nothing: '쓸 수 있는 것이 없어요.',
     parts: {

@@ -1,7 +1,6 @@
-// Bringing a file in: look first, then keep; and taking everything out.
+// Bringing a file in: look first, then keep.
 import { randomUUID } from 'node:crypto';
 import { importFormats } from '../../guide/bring-in.ts';
-import { exportZip } from '../../guide/export-all.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { type ImportReport, importFile } from '../../guide/import-file.ts';
 import { Refusal } from '../../guide/refusal.ts';
@@ -11,6 +10,7 @@ import { type Messages, wordFor } from '../messages/languages.ts';
 import { type Markup, markup, type Printable } from '../parts/markup.ts';
 import { notice } from '../parts/messages-to-reader.ts';
 import type { Request, Site } from '../visit.ts';
+import { takeOutLinks } from './take-out.ts';
 
 type Upload = {
   readonly name: string;
@@ -58,15 +58,6 @@ export function bringInPages(site: Site, guide: Guide): void {
     }
   });
 
-  site.get('/export.zip', async (c) => {
-    const { name, bytes } = await exportZip(guide);
-    return c.body(new Uint8Array(bytes), 200, {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-    });
-  });
-
   function takeWaiting(token: string | undefined): Upload | undefined {
     return token !== undefined && waiting?.token === token ? waiting.upload : undefined;
   }
@@ -100,7 +91,7 @@ function view(c: Request, { report, name = '', token, problem }: View) {
     problem === undefined ? '' : notice({ kind: 'problem', text: problem })
   }${report === undefined ? '' : reportMarkup(report, { messages, name, token })}
 <div class="columns"><form class="stack main" method="post" action="/bring-in" enctype="multipart/form-data"><p class="field"><label for="b-file">${texts.file}</label> <input id="b-file" type="file" name="file" required></p><p class="field"><label for="b-as">${texts.as}</label> <select id="b-as" name="as"><option value="">${texts.recognise}</option>${formats.map(({ name, word }) => markup`<option value="${name}">${word}</option>`)}</select></p><p class="field"><label for="b-about">${texts.about}</label> <name-suggest src="/api/names"><input id="b-about" name="about" autocomplete="off" aria-describedby="b-about-hint"></name-suggest> <span class="field-hint" id="b-about-hint">${texts.aboutHint}</span></p><div class="actions"><button class="button" name="act" value="preview">${texts.preview}</button></div></form>
-<div class="side"><section class="section"><h2 class="section-title">${texts.formats}</h2><ul class="formats">${formats.map(({ word }) => markup`<li>${word}</li>`)}</ul></section><section class="section"><h2 class="section-title">${texts.export}</h2><p>${texts.exportText}</p><p><a class="button is-quiet" href="/export.zip">${texts.exportDo}</a></p></section></div></div>`;
+<div class="side"><section class="section"><h2 class="section-title">${texts.formats}</h2><ul class="formats">${formats.map(({ word }) => markup`<li>${word}</li>`)}</ul></section><section class="section"><h2 class="section-title">${texts.export}</h2><p>${texts.exportText}</p><p><a class="button is-quiet" href="/export.zip">${texts.exportDo}</a></p>${takeOutLinks(messages)}</section></div></div>`;
   return { name: 'bring-in', title: texts.title, main, section: 'bringIn' as const };
 }
 
