@@ -39,6 +39,10 @@ export const MIGRATIONS: readonly Migration[] = [
     statements: (types) => [...titles(types), ...reviews(types), ...persons(types)],
   },
   { name: 'histories from elsewhere', statements: (types) => histories(types) },
+  {
+    name: 'tastes and evenings',
+    statements: tastes,
+  },
 ];
 
 const titles = ({ text, int, end, clustered }: ColumnTypes): string[] => [
@@ -252,3 +256,32 @@ const histories = ({ text, int, end, clustered }: ColumnTypes): string[] => [
     primary key (person_id, title_key)
   )${clustered}`,
 ];
+
+function tastes({ text, end, clustered }: ColumnTypes): string[] {
+  return [
+    `create table taste_words (
+    person_id ${text} not null references persons (id) on delete cascade,
+    key ${text} not null,
+    says ${text} not null,
+    fact ${text},
+    at ${text} not null,
+    primary key (person_id, key)
+  )${clustered}`,
+    `create table passed_over (
+    person_id ${text} not null references persons (id) on delete cascade,
+    show_id ${text} not null references shows (id) on delete cascade,
+    at ${text} not null,
+    primary key (person_id, show_id)
+  )${clustered}`,
+    'create index passed_over_by_show on passed_over (show_id)',
+    `create table evenings (
+    id ${text} not null primary key,
+    person_id ${text} not null references persons (id) on delete cascade,
+    show_id ${text} not null references shows (id) on delete cascade,
+    at ${text} not null,
+    contents ${text} not null
+  )${end}`,
+    'create index evenings_by_person on evenings (person_id, at)',
+    'create index evenings_by_show on evenings (show_id)',
+  ];
+}

@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { ReviewId } from '../core/review.ts';
 import type { CreditedId, CreditRole, ShowId, ShowKind, ShowName } from '../core/show.ts';
+import type { Saying } from '../core/taste/taste.ts';
 import type { PersonId, WatchState } from '../core/watching.ts';
 
 export type ShowRow = {
@@ -173,6 +174,18 @@ export type ImportChoiceRow = {
   at: string;
 };
 
+/** A person's own word on a trait; `fact` is the name to show where the key has none. */
+export type TasteWordRow = {
+  person_id: PersonId;
+  key: string;
+  says: Saying;
+  fact: string | null;
+  at: string;
+};
+export type PassedOverRow = { person_id: PersonId; show_id: ShowId; at: string };
+/** `contents` is JSON: how content each one at the table was, by name. */
+export type EveningRow = { id: string; person_id: PersonId; show_id: ShowId; at: string; contents: string };
+
 export type UndoRow = { id: string; person_id: PersonId; what: string; before: string; at: string };
 
 /** "everything": another state was put in the place of all there was. */
@@ -198,6 +211,9 @@ export type Tables = {
   imports: ImportRow;
   import_rows: ImportedRow;
   import_choices: ImportChoiceRow;
+  taste_words: TasteWordRow;
+  passed_over: PassedOverRow;
+  evenings: EveningRow;
   undo_log: UndoRow;
   changes: ChangeRow;
   change_counter: { id: number; seq: number };

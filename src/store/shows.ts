@@ -88,6 +88,8 @@ export const mergeShow = (db: Db, { from, into }: { from: ShowId; into: ShowId }
       'list_items',
       'import_rows',
       'import_choices',
+      'passed_over',
+      'evenings',
     ] as const)
       await tx.updateTable(table).set({ show_id: into }).where('show_id', '=', from).execute();
     await tx.deleteFrom('shows').where('id', '=', from).execute();
