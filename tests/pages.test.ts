@@ -32,6 +32,7 @@ test('every page answers in both languages, with one h1, a title and labels', as
     '/write',
     '/list',
     '/diary',
+    '/for-you',
     '/bring-in',
     '/about',
   ];

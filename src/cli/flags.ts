@@ -32,3 +32,16 @@ export function given<Fields extends Record<string, unknown>>(
     [Name in keyof Fields]?: Exclude<Fields[Name], undefined>;
   };
 }
+
+/** A whole number from 1. */
+export function countFlag(
+  call: Call,
+  flag: string,
+  { otherwise, most }: { readonly otherwise: number; readonly most: number },
+): number {
+  const text = call.get(flag) ?? String(otherwise);
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > most)
+    throw new UsageProblem(`--${flag} takes a number from 1 to ${most}, not "${text}".`);
+  return count;
+}

@@ -5,10 +5,18 @@ import type { Show, ShowId } from '../core/show.ts';
 import type { DiaryEntry, WatchEntry } from '../core/watching.ts';
 import { type Correction, deleteCorrection, listCorrections, saveCorrection } from '../store/corrections.ts';
 import { deleteDiaryEntry, findDiaryEntry, insertDiaryEntries, updateDiaryEntry } from '../store/diaries.ts';
+import { deleteEvening } from '../store/evenings.ts';
 import { saveReading } from '../store/readings.ts';
 import { deleteReview, findReview, insertReviews, reviewsOfShow, updateReview } from '../store/reviews.ts';
 import type { Db } from '../store/schema.ts';
 import { deleteShow, findShow, updateShow } from '../store/shows.ts';
+import {
+  deleteOwnWord,
+  deletePassedOver,
+  type OwnWord,
+  saveOwnWord,
+  savePassedOver,
+} from '../store/tastes.ts';
 import { listUndo, logUndo, takeUndo } from '../store/undo.ts';
 import { deleteWatch, saveWatch } from '../store/watches.ts';
 import { change, type Guide } from './guide.ts';
@@ -29,7 +37,11 @@ export type Undoable =
   | 'edit-diary'
   | 'delete-diary'
   | 'remove-samples'
-  | 'bring-history';
+  | 'bring-history'
+  | 'say-taste'
+  | 'pass-over'
+  | 'unpass'
+  | 'choose-together';
 
 /** How one thing stood before; null where there was none. */
 export type Before =
@@ -48,7 +60,10 @@ export type Before =
     }
   | { readonly kind: 'watch'; readonly id: ShowId; readonly entry: WatchEntry | null }
   | { readonly kind: 'diary'; readonly id: string; readonly entry: DiaryEntry | null }
-  | BeforeImport;
+  | BeforeImport
+  | { readonly kind: 'own-word'; readonly id: string; readonly word: OwnWord | null }
+  | { readonly kind: 'passed-over'; readonly id: ShowId; readonly isPassedOver: boolean }
+  | { readonly kind: 'evening'; readonly id: string };
 
 /** Inside the verb's transaction; resolves to the id that `undo` takes. */
 export async function noteUndo(
@@ -105,7 +120,27 @@ async function putBack(guide: Guide, tx: Db, before: Before): Promise<void> {
       else if ((await findShow(tx, before.entry.showId)) === undefined) throw isGone('title');
       else if ((await findDiaryEntry(tx, before.id)) !== undefined) await updateDiaryEntry(tx, before.entry);
       else await insertDiaryEntries(tx, [before.entry]);
+      return;
+    case 'own-word':
+      if (before.word === null) await deleteOwnWord(tx, { personId: guide.me, key: before.id });
+      else await saveOwnWord(tx, before.word);
+      return;
+    case 'passed-over':
+      return putBackPassedOver(guide, tx, before);
+    case 'evening':
+      await deleteEvening(tx, before.id);
   }
+}
+
+async function putBackPassedOver(
+  guide: Guide,
+  tx: Db,
+  { id, isPassedOver }: Before & { kind: 'passed-over' },
+): Promise<void> {
+  const one = { personId: guide.me, showId: id };
+  if (!isPassedOver) await deletePassedOver(tx, one);
+  else if ((await findShow(tx, id)) === undefined) throw isGone('title');
+  else await savePassedOver(tx, { ...one, at: guide.now().toISOString() });
 }
 
 async function putBackShow(tx: Db, { id, show }: Before & { kind: 'show' }): Promise<void> {

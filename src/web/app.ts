@@ -9,6 +9,7 @@ import { answersPage } from './pages/answers.ts';
 import { bringInPages } from './pages/bring-in.ts';
 import { diaryPages } from './pages/diary.ts';
 import { editTitlePages } from './pages/edit-title.ts';
+import { forYouPages } from './pages/for-you.ts';
 import { frontPage } from './pages/front.ts';
 import { listPages } from './pages/list.ts';
 import { personPage } from './pages/person.ts';
@@ -55,6 +56,7 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
     writePages,
     listPages,
     diaryPages,
+    forYouPages,
     personPage,
     bringInPages,
     takeOutRoutes,

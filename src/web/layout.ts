@@ -4,8 +4,10 @@ import { type Markup, markup, type Printable, when } from './parts/markup.ts';
 import { notice } from './parts/messages-to-reader.ts';
 import { LOOKS, type Request, type Visit, withPreference } from './visit.ts';
 
-type Section = 'list' | 'diary' | 'write' | 'bringIn' | 'about';
+type Section = 'forYou' | 'together' | 'list' | 'diary' | 'write' | 'bringIn' | 'about';
 const SECTIONS: readonly { readonly section: Section; readonly href: string }[] = [
+  { section: 'forYou', href: '/for-you' },
+  { section: 'together', href: '/together' },
   { section: 'list', href: '/list' },
   { section: 'diary', href: '/diary' },
   { section: 'write', href: '/write' },

@@ -39,6 +39,7 @@ before(async () => {
     `/write?show=${RUN_ON}`,
     '/list',
     '/diary',
+    '/for-you',
     `/person/${encodeURIComponent(person)}`,
     '/bring-in',
     '/title/new',

@@ -55,7 +55,7 @@ test('one rated title is enough to begin with, and each reason names it', () => 
 test('a disliked title speaks against its like', () => {
   const taste = tasteFrom([judge('war-1', -0.8), judge('love-1', 0.5)]);
   assert.deepEqual(best(taste), ['love-1', 'love-2']);
-  assert.ok(reasonsFor(taste, slotOf('war-2'), index).every(({ gain }) => gain < 0));
+  assert.ok(suitAll(taste, index)[slotOf('war-2')]! < 0);
 });
 
 test('a correction wins over everything learned', () => {
@@ -68,6 +68,20 @@ test('a correction wins over everything learned', () => {
   assert.equal(suitAll(after('indifferent'), index)[slotOf('war-2')], 0);
   const fresh = tasteFrom([], new Map([['genre romance', { says: 'likes' as const, fact: 'Romance' }]]));
   assert.deepEqual(best(fresh), ['love-1', 'love-2']);
+});
+
+test('nobody is told that they like what is only a fault; to dislike one is a taste', () => {
+  const told = (opinion: number): Judged => ({
+    showId: 'war-1' as ShowId,
+    opinion,
+    traits: [
+      { key: 'feel boring', value: 0.7 },
+      { key: 'feel sad', value: 0.7 },
+    ],
+  });
+  const keys = (opinion: number): readonly string[] => tasteFrom([told(opinion)]).map(({ key }) => key);
+  assert.deepEqual(keys(0.8), ['feel sad']);
+  assert.deepEqual(keys(-0.8), ['feel boring', 'feel sad']);
 });
 
 test('opinions are against what somebody usually gives', () => {

@@ -66,21 +66,23 @@ export function tasteFrom(
   judged: readonly Judged[],
   corrections: ReadonlyMap<string, Correction> = new Map(),
 ): Taste {
-  type Sum = { pull: number; weight: number; fact?: string; from: { showId: ShowId; pull: number }[] };
+  type From = { showId: ShowId; pull: number };
+  type Sum = { pull: number; weight: number; place: number; fact?: string; from: From[] };
   const sums = new Map<string, Sum>();
   for (const { showId, opinion, traits } of judged)
-    for (const { key, value, fact } of traits) {
+    for (const [place, { key, value, fact }] of traits.entries()) {
       if (opinion === 0 || value === 0 || !KINDS.has(kindOf(key))) continue;
-      const sum = sums.get(key) ?? { pull: 0, weight: DOUBT, from: [] };
+      const sum = sums.get(key) ?? { pull: 0, weight: DOUBT, place, from: [] };
       sums.set(key, sum);
       sum.pull += opinion * value;
+      sum.place = Math.min(sum.place, place);
       sum.weight += Math.abs(value);
       if (fact !== undefined) sum.fact = fact;
       sum.from.push({ showId, pull: Math.abs(opinion * value) });
     }
   const words: TasteWord[] = [];
   for (const [key, { pull, weight, fact, from }] of sums) {
-    const liking = pull / weight;
+    const liking = FAULTS.has(key) ? Math.min(0, pull) / weight : pull / weight;
     if (corrections.has(key) || Math.abs(liking) < LEAST) continue;
     from.sort((a, b) => b.pull - a.pull || (a.showId < b.showId ? -1 : 1));
     words.push({
@@ -98,8 +100,20 @@ export function tasteFrom(
       says,
       ...(fact === undefined ? {} : { fact }),
     });
-  return words.sort((a, b) => Math.abs(b.liking) - Math.abs(a.liking) || (a.key < b.key ? -1 : 1));
+  const place = ({ key }: TasteWord): number => sums.get(key)?.place ?? 0;
+  return words.sort(
+    (a, b) =>
+      Math.abs(b.liking) - Math.abs(a.liking) ||
+      b.from.length - a.from.length ||
+      place(a) - place(b) ||
+      (a.key < b.key ? -1 : 1),
+  );
 }
+
+/** A title is loved in spite of these, not for them. */
+const FAULTS = new Set(
+  ['boring', 'cliched', 'predictable', 'confusing', 'corny', 'slow-paced'].map((term) => `feel ${term}`),
+);
 
 const LIKING: Readonly<Record<Saying, number>> = { likes: 1, dislikes: -1, indifferent: 0 };
 

@@ -1,6 +1,7 @@
 // The English catalogue; its shape is the type every other language must satisfy.
 // What a person reads on the site comes from here, from en-terms.ts and from en-parts.ts, and from nowhere else.
 import { count } from './counting.ts';
+import { enChoosing } from './en-choosing.ts';
 import { enKeeping } from './en-keeping.ts';
 import { enParts } from './en-parts.ts';
 import { enTerms } from './en-terms.ts';
@@ -12,6 +13,7 @@ export const en = {
   terms: enTerms,
   parts: enParts,
   ...enKeeping,
+  ...enChoosing,
   format: {
     date: (day: string): string => formatDay(day, 'en-GB'),
     /** "9 March": under a heading that says the year. */
@@ -26,6 +28,8 @@ export const en = {
     front: 'Runon, front page',
     list: 'My list',
     diary: 'Diary',
+    forYou: 'For you',
+    together: 'Together',
     write: 'Write',
     bringIn: 'Bring in',
     about: 'About',
@@ -216,6 +220,11 @@ export const en = {
     samplesRemoved: (_what: string): string => 'The samples are gone.',
     logged: (what: string): string => `${what} is in the diary.`,
     unlogged: (what: string): string => `${what} is out of the diary.`,
+    tasteSaid: (what: string): string => `Noted: ${what}. Your word wins over what was learned.`,
+    tasteForgotten: (what: string): string => `${what}: taken back.`,
+    passedOver: (what: string): string => `${what} will not be recommended again.`,
+    unpassed: (what: string): string => `${what} may be recommended again.`,
+    chosen: (what: string): string => `${what} it is. Who gave way has more of a say next time.`,
     undone: (_what: string): string => 'Taken back.',
   },
 };

@@ -1,5 +1,6 @@
 // The Korean catalogue, written rather than translated (해요체).
 import { formatDay, type Messages } from './en.ts';
+import { koChoosing } from './ko-choosing.ts';
 import { koKeeping } from './ko-keeping.ts';
 import { koParts } from './ko-parts.ts';
 import { koTerms } from './ko-terms.ts';
@@ -11,6 +12,7 @@ export const ko: Messages = {
   terms: koTerms,
   parts: koParts,
   ...koKeeping,
+  ...koChoosing,
   format: {
     date: (day) => formatDay(day, 'ko-KR'),
     day: (day) => formatDay(day, 'ko-KR', { isShort: true }),
@@ -24,6 +26,8 @@ export const ko: Messages = {
     front: 'Runon 첫 화면',
     list: '내 목록',
     diary: '일기',
+    forYou: '추천',
+    together: '함께',
     write: '쓰기',
     bringIn: '가져오기',
     about: '소개',
@@ -210,6 +214,11 @@ export const ko: Messages = {
     samplesRemoved: () => '견본을 모두 뺐어요.',
     logged: (what) => `${particle(what, '을', '를')} 일기에 적었어요.`,
     unlogged: (what) => `${particle(what, '을', '를')} 일기에서 뺐어요.`,
+    tasteSaid: (what) => `적어 두었어요: ${what}. 직접 한 말이 우선이에요.`,
+    tasteForgotten: (what) => `${what}: 취소했어요.`,
+    passedOver: (what) => `${particle(what, '은', '는')} 다시 추천하지 않을게요.`,
+    unpassed: (what) => `${particle(what, '을', '를')} 다시 추천할 수 있어요.`,
+    chosen: (what) => `${particle(what, '으로', '로')} 정했어요. 양보한 사람은 다음에 말이 더 커져요.`,
     undone: () => '되돌렸어요.',
   },
 };

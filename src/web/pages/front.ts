@@ -65,7 +65,7 @@ function pencilSample(guide: Guide, messages: Messages): Markup {
 }
 
 /** The most reviewed titles; their covers have the most to say. */
-function shelfOf(guide: Guide): readonly Show[] {
+export function shelfOf(guide: Guide): readonly Show[] {
   return [...guide.shelf.profiles.values()]
     .sort((a, b) => b.reviewCount - a.reviewCount || (a.showId < b.showId ? -1 : 1))
     .slice(0, SHELF)

@@ -12,6 +12,7 @@ const NAMES = [
   'lists',
   'pages',
   'writing',
+  'choosing',
   'print',
 ] as const;
 

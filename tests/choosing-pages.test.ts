@@ -1,0 +1,50 @@
+// The pages that choose: what one person may like, and what several can watch together, without client script.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addShow } from '../src/guide/add-show.ts';
+import { openSite, type TestSite } from './open-site.ts';
+
+let at: TestSite;
+before(async () => {
+  at = await openSite();
+  await addShow(at.guide, {
+    title: 'Alike',
+    kind: 'series',
+    countries: ['KR'],
+    genres: ['Romance'],
+    minutes: 60,
+  });
+});
+after(() => at.close());
+
+test('the page for you begins with one rating, is set right by a form, and forgets on undo', async () => {
+  assert.match(await at.text('/for-you'), /Rate one title/);
+  await at.post(`/title/${at.runOn}/watch`, { state: 'done', rating: '5' });
+  const page = await at.text('/for-you');
+  assert.doesNotMatch(page, /Rate one title/);
+  assert.match(page, /More of[\s\S]*<summary>chill<\/summary>[\s\S]*from Run On/);
+  const said = await at.post('/taste', { key: 'feel chill', says: 'dislikes' });
+  assert.deepEqual([said.status, said.headers.get('location')], [303, '/for-you']);
+  assert.match(await at.text('/for-you'), /Less of[\s\S]*<summary>chill<\/summary>[\s\S]*you said so/);
+  await at.post('/taste', { key: 'feel chill', says: 'forget' });
+  assert.doesNotMatch(await at.text('/for-you'), /you said so/);
+});
+
+test('not interested is remembered and can be taken back', async () => {
+  const first = /action="(\/title\/[^"]+)\/pass"/.exec(await at.text('/for-you'))?.[1];
+  assert.ok(first);
+  await at.post(`${first}/pass`, {});
+  const page = await at.text('/for-you');
+  assert.ok(!page.includes(`${first}/pass"`) && page.includes(`${first}/unpass"`));
+  await at.post(`${first}/unpass`, {});
+  assert.ok((await at.text('/for-you')).includes(`${first}/pass"`));
+});
+
+test('what makes no taste is one sentence', async () => {
+  for (const form of [{ key: 'feel qwxz', says: 'likes' }, { key: '', says: '' }, {}]) {
+    const response = await at.post('/taste', form as Record<string, string>);
+    assert.ok([400, 404].includes(response.status), String(response.status));
+  }
+  assert.equal((await at.post('/title/nowhere/pass', {})).status, 404);
+  assert.deepEqual(at.logged, []);
+});
