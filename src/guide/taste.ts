@@ -68,17 +68,22 @@ export function tasteTraits(finding: Index, showId: ShowId): Judged['traits'] {
   return doc === undefined ? [] : [...traitsIn(finding, slot!, true), ...lengthTrait(doc)];
 }
 
-type Entry = { readonly state: WatchState; readonly rating?: number };
+type Entry = { readonly state: WatchState; readonly rating?: number; readonly isLiked?: boolean };
 
 /** One line per title: the list's, with the diary's last rating where the list has none. */
 async function entriesOf({ store: { db }, me }: Guide): Promise<ReadonlyMap<ShowId, Entry>> {
   const entries = new Map<ShowId, Entry>();
-  for (const { showId, state, rating } of await listWatches(db, me))
-    entries.set(showId, { state, ...(rating === undefined ? {} : { rating }) });
+  for (const { showId, state, rating, isLiked } of await listWatches(db, me))
+    entries.set(showId, {
+      state,
+      ...(rating === undefined ? {} : { rating }),
+      ...(isLiked === undefined ? {} : { isLiked }),
+    });
   for (const { showId, rating } of await listDiary(db, me)) {
     const before = entries.get(showId);
     if (before === undefined || (before.rating === undefined && rating !== undefined))
       entries.set(showId, {
+        ...before,
         state: before?.state ?? 'done',
         ...(rating === undefined ? {} : { rating }),
       });

@@ -99,6 +99,7 @@ test('opinions are against what somebody usually gives', () => {
     { state: 'planned' },
   ]);
   assert.ok(done! > 0 && dropped! < 0 && planned === 0);
+  assert.ok(opinionsOf([{ state: 'done', isLiked: true }])[0]! > done!);
 });
 
 test('a higher rating never lowers the liking of what a title has', () => {

@@ -40,20 +40,26 @@ const BY_STATE: Readonly<Record<WatchState, number>> = {
   planned: 0,
   dropped: -0.6,
 };
+/** What a heart says where there is no rating. */
+const BY_HEART = 0.6;
 /** A first rating is held against this one, given so often; later against the person's own middle. */
 const USUAL_RATING = 3;
 const USUAL_COUNT = 3;
 
 /** Opinions from ratings (0.5 to 5) and states: above or below what this person usually gives. */
 export function opinionsOf(
-  entries: readonly { readonly rating?: number; readonly state: WatchState }[],
+  entries: readonly { readonly rating?: number; readonly state: WatchState; readonly isLiked?: boolean }[],
 ): readonly number[] {
   const ratings = entries.flatMap(({ rating }) => rating ?? []);
   const middle =
     (ratings.reduce((sum, rating) => sum + rating, 0) + USUAL_RATING * USUAL_COUNT) /
     (ratings.length + USUAL_COUNT);
-  return entries.map(({ rating, state }) =>
-    rating === undefined ? BY_STATE[state] : Math.max(-1, Math.min(1, (rating - middle) / 2)),
+  return entries.map(({ rating, state, isLiked }) =>
+    rating === undefined
+      ? isLiked === true
+        ? BY_HEART
+        : BY_STATE[state]
+      : Math.max(-1, Math.min(1, (rating - middle) / 2)),
   );
 }
 
