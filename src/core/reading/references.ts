@@ -1,54 +1,31 @@
 // Other works that a review brings in: set apart, known by name, or behind words that a title follows; and whether this
 // show is like them, better or worse. Leaves out this show, people, songs and words in quotes.
+import { type BareTitle, bareTitles } from './bare-titles.ts';
 import { castOf, isCharacter, isPerson } from './cast.ts';
-import { createMatcher, type Match, type Matcher, matchAt, parseRows } from './cues.ts';
+import { matchAt } from './cues.ts';
 import type { Draft, ReferenceAs } from './finding.ts';
-import { nameLore } from './name-lore.ts';
+import { type NameLore, nameLore } from './name-lore.ts';
 import { ownTitleOf } from './own-title.ts';
-import { namesOf } from './proper-names.ts';
-import { perReader, type Reader, type ReaderData, type Rule, type Sheet } from './sheet.ts';
-import { isCapital, marksBefore, titlesOf } from './titles.ts';
-
-type Says = ReferenceAs | 'song' | 'word' | 'seen';
-const referenceCues = perReader(({ cues }: ReaderData) => {
-  const rows = parseRows(cues['reference-cues'] ?? '').map(({ cells: [says, side, ...phrases] }) => ({
-    says: says as Says,
-    side,
-    phrases,
-  }));
-  const matcher = (side: string): Matcher<Says> =>
-    createMatcher(
-      rows
-        .filter((row) => row.side === side)
-        .flatMap((row) => row.phrases.map((phrase) => [phrase, row.says] as const)),
-    );
-  return { before: matcher('before'), after: matcher('after') };
-});
+import { referenceCues, type Says } from './reference-cues.ts';
+import type { Reader, Rule, Sheet } from './sheet.ts';
+import { isCapital, marksBefore, type TitleMark, titlesOf } from './titles.ts';
 
 const REACH = 9;
 const COMPARES = ['better-than', 'worse-than', 'same-maker', 'compared'] as const;
-type Candidate = {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  /** How much the mark alone says that it is a work: 2 surely, 1 with no word against it, 0 with a cue only. */
-  readonly trust: 0 | 1 | 2;
-  readonly isQuoted?: boolean;
-};
-
 const otherWorks: Rule = {
   name: 'reference-work',
   find: (sheet, reader) => {
     const found = new Map<string, Draft>();
-    for (const candidate of [...markedWorks(sheet, reader), ...runsBehindCues(sheet, reader)]) {
+    for (const candidate of [...markedWorks(sheet, reader), ...bareTitles(sheet, reader)]) {
       const key = keyOf(candidate.text);
       const around = saysAround(sheet, reader, candidate);
       const isCompared = COMPARES.some((as) => around.has(as));
       if (candidate.trust < 2 && (around.has('song') || (around.has('word') && !isCompared))) continue;
       if (
         candidate.trust === 0 &&
-        !COMPARES.some((as) => around.has(as)) &&
-        !(candidate.isQuoted && around.has('mentioned'))
+        !isCompared &&
+        !around.has('work') &&
+        !(candidate.isLoose && around.has('mentioned'))
       )
         continue;
       if (found.has(key) || key === '') continue;
@@ -73,7 +50,7 @@ const keyOf = (text: string): string =>
     .replace(/^(?:the|a) /, '')
     .trim();
 
-function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
+function markedWorks(sheet: Sheet, reader: Reader): readonly BareTitle[] {
   const lore = nameLore(reader);
   const { figures, figureOf } = castOf(sheet, reader);
   const named = new Set<number>();
@@ -82,7 +59,9 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
       for (let at = mention.from; at < mention.to; at++) named.add(at);
   const guessed = sheet.about ?? ownTitleOf(sheet, reader)?.text;
   const own = guessed === undefined ? undefined : keyOf(guessed);
-  return titlesOf(sheet, reader).flatMap((title): Candidate[] => {
+  const titles = titlesOf(sheet, reader);
+  const style = styleOf(titles, named);
+  return titles.flatMap((title): BareTitle[] => {
     const { from, to, sign } = title;
     const key = keyOf(title.text);
     for (let at = from; at < to; at++) if (sheet.isTitle[at] === 1) return [];
@@ -97,44 +76,83 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly Candidate[] {
     )
       return [];
     const size = to - from;
-    const isCommon = size === 1 && lore.common.has(sheet.words[from]!.folded);
-    const isNobody = sheet.words
-      .slice(from, to)
-      .some((word) => /^(?:place|people|time)$/.test(lore.notNames.get(word.folded) ?? ''));
-    const trust =
-      sign === 'known'
-        ? title.isWeak
-          ? 0
-          : 2
-        : sign === 'italic' || sign === 'guillemet'
-          ? isCommon
-            ? 1
-            : 2
-          : sign === 'quote'
-            ? isCommon ||
-              (isNobody && size === 1) ||
-              (size === 2 && lore.given.has(sheet.words[from]!.folded))
-              ? sheet.words[from - 1]?.folded === "'s"
-                ? 1
-                : 0
-              : 1
-            : 0;
     // A title in quotes amid songs, or "by" somebody there, is a song.
-    if (sign === 'quote' && trust < 2 && isMusic(sheet, from)) return [];
+    if (sign === 'quote' && isMusic(sheet, from)) return [];
     if (sign === 'bold' && size > 5) return [];
     if (sign === 'guillemet' && /^[A-Z]{2,4}$/.test(title.text)) return [];
     if (sign === 'capitals' && title.isWeak && size > 3) return [];
+    if (/^top \d/i.test(title.text) || isNickname(sheet, title)) return [];
+    const trust = trustOf(sheet, title, { lore, style });
     return [
-      {
-        from,
-        to,
-        text: title.text.replace(/\s+/g, ' '),
-        trust,
-        isQuoted: sign === 'quote' && !isCommon && size === 1,
-      },
+      { from, to, text: title.text.replace(/\s+/g, ' '), trust, isLoose: isLoose(sheet, title, style) },
     ];
   });
 }
+
+/** How this review sets titles apart: in capitals; in italics that it also gives to names. */
+type Style = { readonly hasCapitals: boolean; readonly isItalicLoose: boolean };
+const MANY = 6;
+function styleOf(titles: readonly TitleMark[], named: ReadonlySet<number>): Style {
+  const texts = (of: (title: TitleMark) => boolean) =>
+    new Set(titles.filter((title) => of(title) && !named.has(title.from)).map(({ text }) => text)).size;
+  return {
+    hasCapitals:
+      texts(({ text, isWeak, from, to }) => !isWeak && to - from > 1 && text === text.toUpperCase()) > 1,
+    isItalicLoose: texts(({ sign }) => sign === 'italic' || sign === 'bold') > MANY,
+  };
+}
+
+type Ground = { readonly lore: NameLore; readonly style: Style };
+function trustOf(
+  sheet: Sheet,
+  { from, to, sign, isWeak, text }: TitleMark,
+  { lore, style }: Ground,
+): 0 | 1 | 2 {
+  const size = to - from;
+  const first = sheet.words[from]!.folded;
+  const isCommon = size === 1 && lore.common.has(first);
+  const isPerson = size === 2 && lore.given.has(first);
+  switch (sign) {
+    case 'known':
+      return isWeak ? 0 : 2;
+    case 'italic':
+      return style.isItalicLoose ? (size > 2 && size < 5 ? 1 : 0) : isCommon ? 1 : 2;
+    case 'guillemet':
+      return isCommon ? 1 : 2;
+    case 'quote': {
+      const isNobody = size === 1 && /^(?:place|people|time)$/.test(lore.notNames.get(first) ?? '');
+      if (hasYearBehind(sheet, to)) return 2;
+      if (isWeak || /^\P{Ll}+$/u.test(text)) return 0;
+      return isCommon || isNobody || isPerson ? (sheet.words[from - 1]?.folded === "'s" ? 1 : 0) : 1;
+    }
+    case 'capitals':
+      return style.hasCapitals && !isWeak && size > 1 && !isPerson ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
+const hasYearBehind = (sheet: Sheet, to: number): boolean =>
+  /^["”'’*_》)]{0,4} ?\((?:19|20)\d\d\)/.test(
+    sheet.text.slice(sheet.words[to - 1]!.end, sheet.words[to - 1]!.end + 12),
+  );
+
+/** Enough where a role, a remake or the like is spoken of. */
+const isLoose = (sheet: Sheet, { from, to, sign, isWeak }: TitleMark, { hasCapitals }: Style): boolean =>
+  (sign === 'quote' && !isWeak && to - from === 1) ||
+  (sign === 'capitals' && hasCapitals && (to - from > 1 || sheet.words[from]!.form.length > 3));
+
+/** Lim Yoon Ah, or "Yoona": another name of somebody. */
+const isNickname = (sheet: Sheet, { from, to, sign }: TitleMark): boolean => {
+  const [before, other] = [sheet.words[from - 1], sheet.words[from - 2]];
+  return (
+    sign === 'quote' &&
+    to - from === 1 &&
+    /^(?:or|aka|called|nicknamed)$/.test(before?.folded ?? '') &&
+    other !== undefined &&
+    isCapital(other)
+  );
+};
 
 const isMusic = (sheet: Sheet, at: number): boolean =>
   sheet.sentences[sheet.words[at]!.sentence]!.words.some((word) =>
@@ -146,83 +164,8 @@ const isMusic = (sheet: Sheet, at: number): boolean =>
 const isWithin = (short: string, long: string): boolean =>
   short.length > 2 && ` ${long} `.includes(` ${short} `);
 
-const SEEN_IN =
-  /^(?:better|great|good|amazing|loved|liked|brilliant|excellent|wonderful|terrific) (?:him |her )?in$/i;
-const NOBODY = /^(?:place|people|time|role|honorific|genre)$/;
-const LINKS = /^(?:of|the|and|a|an|in|to|for|on|at|with|'s|from|vs|my|de|la)$/;
-
-/** "reminds me of Lord of the Rings", "better in snowdrop": a title that nothing but a cue sets apart. */
-function runsBehindCues(sheet: Sheet, reader: Reader): readonly Candidate[] {
-  const { before } = referenceCues(reader);
-  const seen: Match<Says>[] = [];
-  for (let at = 0; at + 1 < sheet.words.length; at++) {
-    const match = matchAt(before, sheet.words, at);
-    if (match?.values.includes('seen')) seen.push(match);
-  }
-  if (seen.length === 0) return [];
-  const lore = nameLore(reader);
-  const taken = wordsWithin(sheet, titlesOf(sheet, reader));
-  const named = wordsWithin(sheet, namesOf(sheet, reader));
-  const isShouted = (at: number) => /^[A-Z]{2,}$/.test(sheet.words[at]!.form);
-  const found: Candidate[] = [];
-  for (const match of seen) {
-    let from = match.to;
-    if (/^(?:the|a|my|that|this)$/.test(sheet.words[from]?.folded ?? '') && !isCapital(sheet.words[from]!))
-      from++;
-    const head = sheet.words[from];
-    if (
-      head === undefined ||
-      head.sentence !== sheet.words[match.from]!.sentence ||
-      taken[from] === 1 ||
-      sheet.isTitle[from] === 1
-    )
-      continue;
-    if (isCapital(head) && !/^(?:I|I'm|\d+)$/.test(head.form) && !isShouted(from)) {
-      let to = from + 1;
-      while (to < Math.min(from + 8, sheet.words.length)) {
-        const word = sheet.words[to]!;
-        if (word.sentence !== head.sentence || word.gap === ',' || word.gap === ';' || taken[to] === 1) break;
-        if (!isCapital(word) && !LINKS.test(word.folded) && word.gap !== '-') break;
-        if (word.folded === 'and' || /^I(?:'|$)/.test(word.form)) break;
-        to++;
-      }
-      while (to > from && LINKS.test(sheet.words[to - 1]!.folded)) to--;
-      const words = sheet.words.slice(from, to);
-      const capitals = words.filter((word) => isCapital(word));
-      const isName = words.some((_, i) => named[from + i] === 1);
-      const hasCommon = capitals.some((word) => lore.common.has(word.folded) && !lore.given.has(word.folded));
-      const isPlace = capitals.some((word) => NOBODY.test(lore.notNames.get(word.folded) ?? ''));
-      if (
-        capitals.length >= 2 &&
-        hasCommon &&
-        (!isPlace || words.length > 4) &&
-        (!isName || words.length > 3)
-      )
-        found.push({ from, to, text: textOf(sheet, from, to), trust: 1 });
-    } else if (SEEN_IN.test(textOf(sheet, match.from, match.to))) {
-      const isStrange =
-        !lore.common.has(head.folded) && /^[a-z]{5,}$/.test(head.form) && !lore.notNames.has(head.folded);
-      const ends = /^[).,!?]/.test(sheet.text.slice(head.end, head.end + 1)) || head.end >= sheet.text.length;
-      if (isStrange && ends) found.push({ from, to: from + 1, text: head.form, trust: 1 });
-    }
-  }
-  return found;
-}
-
-/** 1 for each word of the sheet that one of these covers. */
-function wordsWithin(
-  sheet: Sheet,
-  all: readonly { readonly from: number; readonly to: number }[],
-): Uint8Array {
-  const within = new Uint8Array(sheet.words.length);
-  for (const { from, to } of all) within.fill(1, from, to);
-  return within;
-}
-const textOf = (sheet: Sheet, from: number, to: number): string =>
-  sheet.text.slice(sheet.words[from]!.start, sheet.words[to - 1]!.end).replace(/\s+/g, ' ');
-
 /** What the cues in reach say, nearest first; only those in the same sentence. */
-function saysAround(sheet: Sheet, reader: Reader, { from, to }: Candidate): ReadonlySet<Says> {
+function saysAround(sheet: Sheet, reader: Reader, { from, to }: BareTitle): ReadonlySet<Says> {
   const { before, after } = referenceCues(reader);
   const sentence = sheet.words[from]!.sentence;
   const says = new Set<Says>();

@@ -100,6 +100,7 @@ function findTitles(sheet: Sheet, reader: Reader): readonly TitleMark[] {
       markedAt(sheet, at, lore) ??
       datedAt(sheet, at, dated) ??
       knownAt(sheet, at, works) ??
+      numberedAt(sheet, at, lore) ??
       (isAllCaps(sheet.words[at]!) && !isShouted() ? capitalsAt(sheet, at, lore) : undefined);
     if (mark === undefined) at++;
     else {
@@ -141,6 +142,58 @@ const datedAt = (sheet: Sheet, at: number, dated: ReadonlyMap<number, number>): 
   return to === undefined ? undefined : makeMark(sheet, at, to, 'known');
 };
 
+const NUMBER = /^(?:[2-9]|II|III|IV|V|VI|VII|VIII|IX|XIII)$/;
+const NO_TITLE =
+  /^(?:part|season|seasons|episode|episodes|chapter|volume|vol|act|scene|war|channel|level|number|reel|disc|day|days|take|phase|book|type|route|area|page|version|series|section|top|grade|zone|stage|rule|step|bbc|tv|itv|henry|richard|louis|elizabeth|george|edward|james|charles|philip|william|pope|rated|pg|age|top|world|king|queen|june|april|may|august|december|november|monday|saturday|sunday|friday|overall|score|rating|verdict)$/;
+const BEHIND_NUMBER =
+  /^(?:is|was|and|or|but|which|that|with|in|to|as|on|for|by|than|when|had|has|it|at|if|where|because|a|the|i|from|s|'s|so|did|does|will|would|can|this|look|looks)$/;
+
+/** "Die Hard 4", "Rocky II": capitals before a number that counts nothing. */
+function numberedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
+  const head = sheet.words[at]!;
+  if (!isCapital(head) || /^\d/.test(head.form) || NO_TITLE.test(head.folded)) return undefined;
+  if (lore.notNames.get(head.folded) === 'time') return undefined;
+  let to = at + 1;
+  while (
+    to < at + 5 &&
+    isCapital(sheet.words[to] ?? head) &&
+    sheet.words[to]?.gap === ' ' &&
+    !NUMBER.test(sheet.words[to]!.form)
+  )
+    to++;
+  const number = sheet.words[to];
+  if (number?.gap !== ' ' || !NUMBER.test(number.form) || number.sentence !== head.sentence) return undefined;
+  const before = sheet.words[to - 1]!;
+  if (
+    NO_TITLE.test(before.folded) ||
+    (to - at === 1 && (lore.common.has(head.folded) || head.form.length < 3))
+  )
+    return undefined;
+  const next = sheet.words[to + 1];
+  if (/^[/%:]/.test(sheet.text.slice(number.end, number.end + 1)) && NUMBER.test(next?.form ?? ''))
+    return undefined;
+  if (next !== undefined && next.gap === ' ' && !BEHIND_NUMBER.test(next.folded)) return undefined;
+  // "On 5", "Give 7": the word of a sentence's start is no title.
+  return makeMark(sheet, at, to + 1, 'known', head.gap === '.' && to - at === 1);
+}
+
+/** "Die Hard" goes on with "4", "Star Trek" with ": Discovery". */
+function extended(sheet: Sheet, to: number): number {
+  const next = sheet.words[to];
+  if (next === undefined) return to;
+  if (next.gap === ' ' && NUMBER.test(next.form)) return to + 1;
+  if (!/^: \p{Lu}/u.test(sheet.text.slice(sheet.words[to - 1]!.end, next.start + 1))) return to;
+  let end = to;
+  while (
+    end < Math.min(to + 6, sheet.words.length) &&
+    (end === to || sheet.words[end]!.gap === ' ') &&
+    (isCapital(sheet.words[end]!) || LINKS.has(sheet.words[end]!.folded))
+  )
+    end++;
+  while (end > to && LINKS.has(sheet.words[end - 1]!.folded)) end--;
+  return end;
+}
+
 function makeMark(sheet: Sheet, from: number, to: number, sign: TitleSign, isWeak = false): TitleMark {
   const start = sheet.words[from]!.start;
   const end = sheet.words[to - 1]!.end;
@@ -164,12 +217,23 @@ function markedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefin
       const after = marksAfter(sheet, to);
       if (![...after].some((mark) => closing.includes(mark))) continue;
       const isBold = sign === 'italic' && before.includes('**');
-      return isTitleCase(sheet, at, to + 1, lore, sign)
-        ? makeMark(sheet, at, to + 1, isBold ? 'bold' : sign)
-        : undefined;
+      if (isTitleCase(sheet, at, to + 1, lore, sign))
+        return makeMark(sheet, at, to + 1, isBold ? 'bold' : sign);
+      return isQuotedWork(sheet, at, to + 1, sign) ? makeMark(sheet, at, to + 1, sign, true) : undefined;
     }
   }
   return undefined;
+}
+
+const WORK =
+  /^(?:film|films|movie|movies|show|series|book|novel|sitcom|documentary|cable|called|titled|entitled|classic|flick|thriller)$/;
+
+/** "Holes", a common word with its capital; the movie "Under the roof", with small letters. */
+function isQuotedWork(sheet: Sheet, from: number, to: number, sign: TitleSign): boolean {
+  const [first, second] = sheet.words.slice(from, to);
+  if (sign !== 'quote' || first === undefined || !isCapital(first) || first.form === 'I') return false;
+  if (to - from === 1) return first.gap !== '.' && first.form.length > 2;
+  return second !== undefined && to - from < 7 && from > 0 && WORK.test(sheet.words[from - 1]!.folded);
 }
 
 const gapText = (sheet: Sheet, at: number): string => {
@@ -208,8 +272,13 @@ function knownAt(sheet: Sheet, at: number, { paths, isWeak }: KnownWorks): Title
   for (let to = at + 1; node !== 0; to++) {
     const isKnownWeak = isWeak[node];
     // One word with the capital of a sentence's start may be the word itself.
-    if (isKnownWeak !== undefined)
-      best = makeMark(sheet, at, to, 'known', isKnownWeak || (to === at + 1 && head.gap === '.'));
+    if (isKnownWeak !== undefined) {
+      const end = extended(sheet, to);
+      const isOne = to === at + 1 && end === to;
+      // "Sherlock Holmes" is not "Sherlock".
+      if (!isOne || !isNamedOn(sheet, to))
+        best = makeMark(sheet, at, end, 'known', end === to && (isKnownWeak || (isOne && head.gap === '.')));
+    }
     const word = sheet.words[to];
     if (word === undefined) break;
     if (!isCapital(word) && !LINKS.has(word.folded) && word.folded !== "'s" && word.gap !== '-') break;
@@ -217,6 +286,31 @@ function knownAt(sheet: Sheet, at: number, { paths, isWeak }: KnownWorks): Title
   }
   return best;
 }
+
+/** Where a known work ends that begins at `at` in small letters; a common word only where its clause ends too. */
+export function smallWorkAt(sheet: Sheet, at: number, reader: Reader): number | undefined {
+  const { paths, isWeak } = knownWorks(reader);
+  if (isCapital(sheet.words[at]!)) return undefined;
+  let end: number | undefined;
+  let node = step(paths, 0, sheet.words[at]!.number);
+  for (let to = at + 1; node !== 0; to++) {
+    if (isWeak[node] !== undefined && (to > at + 1 || !isWeak[node] || isClauseEnd(sheet, to))) end = to;
+    const word = sheet.words[to];
+    if (word === undefined || word.gap === '.') break;
+    node = step(paths, node, word.number);
+  }
+  return end;
+}
+const isClauseEnd = (sheet: Sheet, at: number): boolean => /^[.,;]$/.test(sheet.words[at]?.gap ?? '.');
+
+const isNamedOn = (sheet: Sheet, at: number): boolean => {
+  const next = sheet.words[at];
+  return next?.gap === ' ' && isCapital(next) && next.form.length > 1 && !/\d/.test(next.form);
+};
+
+/** Words by which capitals shout, and set no title apart. */
+const SHOUTED =
+  /^(?:so|am|very|must|worst|best|ever|movie|movies|film|films|bad|awful|terrible|hell|but|if|really|cannot|don't|didn't|isn't|avoid|spoiler|spoilers|warning|alert|ahead|please|dvd|imdb|usa|between|absolutely|waste|hated|loved)$/;
 
 /** THE THIRD MAN: two or more words in capitals in a text that is not shouted. */
 function capitalsAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
@@ -231,10 +325,12 @@ function capitalsAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undef
     to++;
   const words = sheet.words.slice(at, to);
   const letters = words.reduce((sum, word) => sum + word.form.length, 0);
-  if (words.length > 1 && words.every((word) => lore.common.has(word.folded))) return undefined;
+  const isAllCommon = words.every((word) => lore.common.has(word.folded));
+  if (words.length > 1 && (isAllCommon ? words.length < 3 : false)) return undefined;
+  if (words.some((word) => SHOUTED.test(word.folded))) return undefined;
   const isShort = words.length < 2 || letters < 7;
   const only = words[0]!;
   if (isShort && (lore.common.has(only.folded) || lore.notNames.has(only.folded) || only.form.length < 4))
     return undefined;
-  return makeMark(sheet, at, to, 'capitals', isShort || words.every((word) => lore.common.has(word.folded)));
+  return makeMark(sheet, at, to, 'capitals', isShort || isAllCommon);
 }
