@@ -1,7 +1,8 @@
 // `runon find`: a question in plain words, answered for a person, as JSON, or a stream of questions.
-import type { Question, Wish } from '../core/asking/question.ts';
+import type { Question } from '../core/asking/question.ts';
 import type { Met, Pick, Reason } from '../core/finding/pick.ts';
 import { answer } from '../guide/answer.ts';
+import { answerAsJson, describeWish, wordsAt } from '../guide/answer-as-json.ts';
 import { Refusal } from '../guide/refusal.ts';
 import { type Call, type Command, type Context, UsageProblem } from './command.ts';
 import { answerBatch, writeLine } from './lines.ts';
@@ -23,7 +24,7 @@ async function findOne(context: Context, call: Call): Promise<number> {
     await writeLine(
       context.output,
       call.has('json')
-        ? JSON.stringify(asJson(question, picks), null, 1)
+        ? JSON.stringify(answerAsJson(question, picks), null, 1)
         : printAnswer(question, picks, look),
     );
     return 0;
@@ -50,28 +51,8 @@ function limitOf(call: Call): number {
   return limit;
 }
 
-/** What other programs rely on. */
-const asJson = (question: Question, picks: readonly Pick[]) => ({
-  understood: question.wishes.map(({ from, ...wish }) => ({ ...wish, words: wordsAt(question, from) })),
-  notUnderstood: question.notUnderstood.map((span) => wordsAt(question, span)),
-  picks: picks.map(({ showId, title, score, reasons }) => ({
-    id: showId,
-    title,
-    score,
-    reasons: reasons.map(({ wish, met, evidence, fact }) => ({
-      wish: describe(wish),
-      met,
-      ...(evidence === undefined ? {} : { quote: evidence.quote, review: evidence.reviewId }),
-      ...(fact === undefined ? {} : { fact }),
-    })),
-  })),
-});
-
-const wordsAt = ({ words }: Question, { start, end }: { start: number; end: number }): string =>
-  words.slice(start, end);
-
 function printAnswer(question: Question, picks: readonly Pick[], look: Paint): string {
-  const understood = question.wishes.map((wish) => printable(describe(wish)));
+  const understood = question.wishes.map((wish) => printable(describeWish(wish)));
   const left = question.notUnderstood.map((span) => `"${printable(wordsAt(question, span))}"`);
   const lines = [
     ...(understood.length > 0 ? [look.soft(`Understood: ${understood.join(', ')}`)] : []),
@@ -96,52 +77,13 @@ function printReason({ wish, met, evidence, fact }: Reason, look: Paint): string
   const mark = met === 'not' ? look.bad(MARKS[met]) : look.good(MARKS[met]);
   const because =
     evidence === undefined ? (fact ?? '') : look.soft(`“${printable(evidence.quote).slice(0, 160)}”`);
-  return `${mark} ${printable(describe(wish))}  ${because}`.trimEnd();
+  return `${mark} ${printable(describeWish(wish))}  ${because}`.trimEnd();
 }
 
 /** What no review and no fact speaks of, in one line. */
 function untold(reasons: readonly Reason[], look: Paint): readonly string[] {
-  const unknown = reasons.filter(({ met }) => met === 'unknown').map(({ wish }) => printable(describe(wish)));
+  const unknown = reasons
+    .filter(({ met }) => met === 'unknown')
+    .map(({ wish }) => printable(describeWish(wish)));
   return unknown.length === 0 ? [] : [look.soft(`    ${MARKS.unknown} nobody says: ${unknown.join(', ')}`)];
-}
-
-const plain = (term: string): string => term.replaceAll('-', ' ');
-
-function describe(wish: Wish): string {
-  const what = subjectOf(wish);
-  if (wish.wants) return what;
-  return wish.kind === 'feel' && wish.degree === -1 ? `not too ${what}` : `no ${what}`;
-}
-
-function subjectOf(wish: Wish): string {
-  switch (wish.kind) {
-    case 'feel':
-      if (wish.wants && wish.degree === 0) return `${plain(wish.term)} is fine`;
-      return wish.wants && wish.degree === 2 ? `very ${plain(wish.term)}` : plain(wish.term);
-    case 'theme':
-    case 'occasion':
-      return plain(wish.term);
-    case 'aspect':
-      return `good ${plain(wish.aspect)}`;
-    case 'relation':
-      return plain(wish.relation);
-    case 'fact':
-      return `${plain(wish.field)} ${wish.value}`;
-    case 'range':
-      return [
-        plain(wish.field),
-        wish.least !== undefined && `from ${wish.least}`,
-        wish.most !== undefined && `to ${wish.most}`,
-      ]
-        .filter(Boolean)
-        .join(' ');
-    case 'person':
-      return `with ${wish.name}`;
-    case 'title':
-      return `"${wish.name}"`;
-    case 'like':
-      return `like "${wish.name}"`;
-    case 'words':
-      return `"${wish.text}"`;
-  }
 }

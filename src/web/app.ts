@@ -48,6 +48,12 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
   site.use((c, next) => (c.req.path === '/bring-in' ? fileLimit(c, next) : formLimit(c, next)));
   site.use(etag({ weak: true }));
 
+  let api: Promise<Hono> | undefined;
+  // Loaded by the first call: most guides are never asked by a program.
+  site.all('/api/v1/*', async (c) => {
+    api ??= import('./api/api.ts').then(({ createApi }) => createApi(guide, log));
+    return (await api).fetch(c.req.raw);
+  });
   for (const addPage of [
     frontPage,
     answersPage,

@@ -11,7 +11,7 @@ import type { Env, Request } from '../visit.ts';
 
 type Status = 400 | 403 | 404 | 409 | 413 | 421 | 500 | 503;
 
-const STATUS: Readonly<Record<RefusalCode, Status>> = {
+export const STATUS: Readonly<Record<RefusalCode, Status>> = {
   'not-found': 404,
   invalid: 400,
   conflict: 409,
