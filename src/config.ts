@@ -8,6 +8,17 @@ export type Config = {
   readonly databaseUrl?: string;
   readonly host: string;
   readonly port: string;
+  readonly sources: SourceAddresses;
+};
+
+/** How other services are reached when they are switched on. */
+export type SourceAddresses = {
+  /** Hosts of this machine or its network that may be asked: "127.0.0.1:8080". */
+  readonly privateHosts: readonly string[];
+  /** Mirrors that are asked instead of the service itself. */
+  readonly bases: { readonly tvmaze?: string; readonly tmdb?: string };
+  /** A key that is not to be kept in the data. */
+  readonly tmdbKey?: string;
 };
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -17,6 +28,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     host: env.RUNON_HOST || '127.0.0.1',
     port: env.RUNON_PORT || '5757',
+    sources: {
+      privateHosts: (env.RUNON_PRIVATE_HOSTS ?? '').split(',').flatMap((host) => host.trim() || []),
+      bases: {
+        ...(env.RUNON_TVMAZE_URL ? { tvmaze: env.RUNON_TVMAZE_URL } : {}),
+        ...(env.RUNON_TMDB_URL ? { tmdb: env.RUNON_TMDB_URL } : {}),
+      },
+      ...(env.RUNON_TMDB_KEY ? { tmdbKey: env.RUNON_TMDB_KEY } : {}),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // What a command is, and what it is given. Answers go to `output`, everything else to `notes`.
 import type { Readable, Writable } from 'node:stream';
 import type { Guide } from '../guide/guide.ts';
+import type { SourceAddresses } from '../guide/source-access.ts';
 
 export type Address = { readonly host: string; readonly port: number };
 
@@ -12,6 +13,7 @@ export type Context = {
   readonly databaseUrl?: string;
   readonly host: string;
   readonly port: string;
+  readonly sources: SourceAddresses;
   readonly input: Readable;
   readonly output: Writable;
   readonly notes: Writable;

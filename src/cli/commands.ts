@@ -235,6 +235,28 @@ export const COMMANDS: readonly Command[] = [
     run: async (context, call) => (await import('./backup.ts')).runRestore(context, call),
   },
   {
+    name: 'sources',
+    usage:
+      '[on|off NAME]   or   sources search WORDS…   or   sources fetch TITLE|--id NAME:ID   or   sources refresh',
+    help: 'Facts from other services, when you want them: all are off until you switch one on',
+    more: [
+      'Without words it lists the services with their terms. "fetch" asks for one title of the guide, or adds the one',
+      'that --id names; "refresh" asks again for what you follow. The site does so by itself every hour while a',
+      'service is on; pages only show what is kept. Nothing is sent to a service that is off.',
+    ],
+    flags: [
+      { name: 'source', value: 'NAME', help: 'only this one: tvmaze or tmdb' },
+      { name: 'id', value: 'NAME:ID', help: 'the title there: tvmaze:82, tmdb:tv/1396, tmdb:movie/603' },
+      { name: 'key', value: 'KEY', help: 'your own key (TMDB); "-" reads it from standard input' },
+      { name: 'country', value: 'CODE', help: 'where you watch, as two letters: KR' },
+      { name: 'all', help: 'refresh: also what is not a day old' },
+      { name: 'forget', help: 'off: also drop all that it said, and the key' },
+      { name: 'json', help: 'the list or the titles found as JSON' },
+    ],
+    group: 'In and out',
+    run: async (context, call) => (await import('./sources.ts')).runSources(context, call),
+  },
+  {
     name: 'samples',
     usage: 'remove',
     help: 'Remove the sample reviews that came with Runon',

@@ -11,6 +11,7 @@ export async function withGuide<Result>(
   const guide = await openGuide({
     dataFolder: context.dataFolder,
     ...(context.databaseUrl === undefined ? {} : { databaseUrl: context.databaseUrl }),
+    sources: context.sources,
     onProgress: (sentence) => context.notes.write(`${sentence}\n`),
     ...options,
   });

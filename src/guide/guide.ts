@@ -6,6 +6,7 @@ import type { Store } from '../store/database.ts';
 import type { Db } from '../store/schema.ts';
 import { catchUp } from './follow.ts';
 import type { Shelf } from './shelf.ts';
+import type { SourceAccess } from './source-access.ts';
 
 export type Guide = {
   readonly store: Store;
@@ -15,6 +16,7 @@ export type Guide = {
   readonly now: () => Date;
   /** What goes on behind the verbs; `closeGuide` ends it. */
   readonly background: Background;
+  readonly sources: SourceAccess;
 };
 
 export type Background = {

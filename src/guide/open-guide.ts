@@ -15,8 +15,10 @@ import { fillShelf, settleSlowly, startFollowing } from './follow.ts';
 import type { Guide } from './guide.ts';
 import { readAgain } from './read-again.ts';
 import { loadReader } from './reader.ts';
+import { startRefreshing } from './refresh-sources.ts';
 import { Refusal } from './refusal.ts';
 import { createShelf } from './shelf.ts';
+import { NO_ADDRESSES, openSourceAccess, type SourceAddresses } from './source-access.ts';
 
 export type OpenOptions = {
   readonly dataFolder: string;
@@ -28,6 +30,7 @@ export type OpenOptions = {
   readonly isStaying?: boolean;
   readonly onProgress?: (sentence: string) => void;
   readonly now?: () => Date;
+  readonly sources?: SourceAddresses;
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -40,7 +43,8 @@ export async function openGuide(options: OpenOptions): Promise<Guide> {
   try {
     const reader = loadReader();
     await fillStore(store, { reader, onProgress, isEmpty: options.isEmpty ?? false });
-    const guide = await makeGuide(store, reader, now);
+    const sources = openSourceAccess(store, options.sources ?? NO_ADDRESSES, now);
+    const guide = await makeGuide({ store, reader, now, sources });
     startFollowing(guide, (problem) =>
       onProgress(problem instanceof Refusal ? problem.message : `${problem}`),
     );
@@ -54,6 +58,7 @@ export async function openGuide(options: OpenOptions): Promise<Guide> {
 
 export async function closeGuide(guide: Guide): Promise<void> {
   guide.background.isClosing = true;
+  guide.sources.stopping.abort();
   clearInterval(guide.background.timer);
   await Promise.allSettled(guide.background.tasks);
   await guide.store.close();
@@ -65,11 +70,13 @@ const asRefusal = (problem: StoreProblem): Refusal =>
     cause: problem,
   });
 
-async function makeGuide(store: Store, reader: Reader, now: () => Date): Promise<Guide> {
+type Made = Pick<Guide, 'now' | 'sources'> & { readonly store: Store; readonly reader: Reader };
+
+async function makeGuide({ store, reader, now, sources }: Made): Promise<Guide> {
   const shelf = createShelf(createAsker(reader));
   await fillShelf(shelf, store.db);
   const { id: me } = await localPerson(store.db);
-  return { store, reader, shelf, me, now, background: { isClosing: false, tasks: new Set() } };
+  return { store, reader, shelf, me, now, background: { isClosing: false, tasks: new Set() }, sources };
 }
 
 /** What a process that stays does beside serving. */
@@ -82,6 +89,7 @@ async function stay(guide: Guide, onProgress: (sentence: string) => void): Promi
     .catch((problem) => onProgress(`Reading again stopped: ${problem}`));
   guide.background.tasks.add(task);
   task.finally(() => guide.background.tasks.delete(task));
+  startRefreshing(guide);
 }
 
 /** Filling the shelf leaves twice its size in garbage, which the engine would keep for later: a guide has no later. */

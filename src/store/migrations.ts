@@ -1,6 +1,8 @@
 // How the tables came to be, step by step and forward only. A step that has been released is never edited: a change
 // is a new step at the end. Written once for both engines, which differ here only in the names of types.
 
+import { sourceTables } from './source-tables.ts';
+
 /** Text compares by code point on both engines, whole numbers have 64 bits, SQLite refuses values of a wrong type. */
 export type ColumnTypes = {
   readonly text: string;
@@ -43,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'tastes and evenings',
     statements: tastes,
   },
+  { name: 'what other services say', statements: (types) => sourceTables(types) },
 ];
 
 const titles = ({ text, int, end, clustered }: ColumnTypes): string[] => [

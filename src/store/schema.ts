@@ -67,6 +67,29 @@ export type EpisodeRow = {
   title: string | null;
   aired_on: string | null;
   minutes: number | null;
+  airs_at: string | null;
+  revision: number | null;
+  changed_at: string | null;
+};
+
+export type SourceRow = { name: string; is_on: number; key: string | null; country: string | null };
+
+/** What a service says of a title; `details` is JSON. */
+export type SourcedRow = {
+  show_id: ShowId;
+  source: string;
+  source_id: string;
+  details: string;
+  fetched_at: string;
+  expires_at: string | null;
+};
+
+export type SourceAnswerRow = {
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  body: string;
+  at: string;
 };
 
 export type ReviewRow = {
@@ -217,6 +240,10 @@ export type Tables = {
   undo_log: UndoRow;
   changes: ChangeRow;
   change_counter: { id: number; seq: number };
+  sources: SourceRow;
+  sourced: SourcedRow;
+  source_answers: SourceAnswerRow;
+  calendar_addresses: { person_id: PersonId; secret: string; made_at: string };
 };
 
 /** A connection or a transaction: every function of the store takes it first. */

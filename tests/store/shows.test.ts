@@ -143,10 +143,47 @@ onBothEngines('seasons are kept per source and replaced per source', async ({ db
   await saveSeasons(db, { showId: id, source: 'tvmaze', seasons: two });
   await saveSeasons(db, { showId: id, source: 'person', seasons: two });
   await saveSeasons(db, { showId: id, source: 'person', seasons: one });
-  assert.deepEqual(await listSeasons(db, id), [
+  const plain = (await listSeasons(db, id)).map(({ source, seasons }) => ({
+    source,
+    seasons: seasons.map((season) => ({
+      ...season,
+      episodes: season.episodes.map(({ revision: _, changedAt: __, ...episode }) => episode),
+    })),
+  }));
+  assert.deepEqual(plain, [
     { source: 'person', seasons: one },
     { source: 'tvmaze', seasons: two },
   ]);
   await deleteShow(db, id);
   assert.deepEqual(await listSeasons(db, id), []);
+});
+
+onBothEngines('an episode counts its revisions, and only its own', async ({ db }) => {
+  await insertShows(db, [makeShow('one')]);
+  const save = (airedOn: string) =>
+    saveSeasons(db, {
+      showId: showId('one'),
+      source: 'tvmaze',
+      seasons: [
+        {
+          number: 1,
+          episodes: [
+            { number: 1, title: 'Same' },
+            { number: 2, airedOn },
+          ],
+        },
+      ],
+    });
+  const kept = async () => (await listSeasons(db, showId('one')))[0]?.seasons[0]?.episodes ?? [];
+  await save('2026-11-22');
+  const first = await kept();
+  await save('2026-11-22');
+  assert.deepEqual(await kept(), first);
+  await save('2026-11-29');
+  const moved = await kept();
+  assert.deepEqual(
+    moved.map(({ revision }) => revision),
+    [0, 1],
+  );
+  assert.equal(moved[0]?.changedAt, first[0]?.changedAt);
 });
