@@ -95,7 +95,9 @@ export function collectVotes(
     const last = mentions[at - 1];
     const inherited =
       last !== undefined && isListed(sheet, last, mention)
-        ? (said.get(last) ?? []).filter((cue) => cue.side === 'before' || cue.weight >= 3)
+        ? (said.get(last) ?? []).filter(
+            (cue) => (cue.side === 'before' || cue.weight >= 3) && !isOwn(cues, cue),
+          )
         : [];
     const own = [...cues, ...inherited];
     said.set(mention, own);
@@ -147,6 +149,10 @@ function weighed(cue: Cue, { shape, honorific }: Mention): Cue {
     return { ...cue, weight: 0 };
   return cue;
 }
+
+/** "the score by A and B's direction": who has a role of his own does not share that of another. */
+const isOwn = (cues: readonly Cue[], { says }: Cue): boolean =>
+  ROLES.has(says) && cues.some((cue) => ROLES.has(cue.says) && cue.says !== says && cue.weight >= 5);
 
 /** "Stone plays on. He acts so wooden …": the next sentence goes on with its subject. */
 function goneOn(sheet: Sheet, reader: Reader, mention: Mention): readonly Cue[] {

@@ -30,7 +30,9 @@ const isPlace = (sheet: Sheet, mention: Mention): boolean => {
     LAND.test(sheet.words[mention.from - 2]?.folded ?? '')
   )
     return true;
-  const isUnknown = mention.shape === 'unknown' && mention.honorific === undefined;
+  const isUnknown =
+    (mention.shape === 'unknown' && mention.honorific === undefined) ||
+    /-(?:dong|gu|ri|do|si)$/.test(mention.name);
   return (
     isUnknown &&
     sheet.words[mention.from]!.gap === ' ' &&

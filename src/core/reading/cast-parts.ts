@@ -4,7 +4,13 @@ import type { Span } from '../text.ts';
 import type { Mention } from './proper-names.ts';
 import type { Sheet } from './sheet.ts';
 
-export type FoundPart = { readonly person: number; readonly character: number; readonly span: Span };
+/** `mention`: where the part is named. */
+export type FoundPart = {
+  readonly person: number;
+  readonly character: number;
+  readonly span: Span;
+  readonly mention: Mention;
+};
 
 /** "A (played by B)", "B as A", "B plays the doctor A", "A (B)", "B (A)", "B's character (A)", "A is played by B". */
 export function findParts(
@@ -35,7 +41,7 @@ export function findParts(
     const end = Math.max(person.end, character.end);
     const close = /^["”'’》*_]*\)/.exec(sheet.text.slice(end, end + 4))?.[0].length ?? 0;
     const open = sheet.text.slice(start, end).includes('(') ? close : 0;
-    parts.push({ person: a, character: b, span: { start, end: end + open } });
+    parts.push({ person: a, character: b, span: { start, end: end + open }, mention: character });
   };
   for (const [person, character] of respectiveParts(sheet, mentions)) {
     put(person, character);
@@ -109,10 +115,22 @@ function ownerPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefin
   const [a, b] = [mentions[at - 1], mentions[at]!];
   if (a === undefined || b.isQuoted || b.start - a.end > 4 || sheet.words[a.to]?.folded !== "'s")
     return undefined;
-  if (sheet.words[b.from]!.index !== a.to + 1 || b.shape === 'surname' || b.shape === 'unknown')
-    return undefined;
+  if (!isOwnPart(sheet, a.to + 1, b.from) || b.shape === 'surname' || b.shape === 'unknown') return undefined;
   return isActing(of(a)) ? a : undefined;
 }
+
+/** Right behind the 's, or behind adjectives: "Miller's old-school Charlie Vance", not "Miller's wife Anna". */
+const isOwnPart = (sheet: Sheet, from: number, to: number): boolean =>
+  to - from < 4 &&
+  sheet.words
+    .slice(from, to)
+    .every(
+      ({ form, folded }) =>
+        /^\p{Ll}+$/u.test(form) &&
+        !/(?:er|wife|husband|son|friend|partner|boss|and|of|in|as|with|who|to|girlfriend|boyfriend|film|movie)$/.test(
+          folded,
+        ),
+    );
 
 /** "He plays Charlie Vance": the player of whom the sentence or the one before it speaks. */
 function pronounPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
@@ -232,6 +250,8 @@ function partOrder(between: string, after: string): 'a-played-by-b' | 'a-plays-b
   if (between.length > 110) return undefined;
   if (between === ' IS ') return 'a-plays-b';
   if (PLAYED_BY.test(between)) return 'a-played-by-b';
+  // "Lee Ji Eun ('IU')": another name of hers.
+  if (/ \(["“'‘]$/.test(between)) return undefined;
   if (BRACKET.test(between) && /^["”'’》*_]?[),]/.test(after)) return 'bracket';
   if (/^(?:'s|’s) (?:character|role),? \(?["“'‘《*_]*$/.test(between)) return 'a-plays-b';
   if (/^["”'’》*_]* \(as ["“'‘《*_]*$/.test(between)) return 'a-plays-b';

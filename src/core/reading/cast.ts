@@ -21,8 +21,13 @@ export type Figure = {
   readonly roles: ReadonlyMap<CreditRole, number>;
   readonly gender?: Gender;
 };
-/** `person` plays `character` (indexes of figures), said by `span`. */
-export type Part = { readonly person: number; readonly character: number; readonly span: Span };
+/** `person` plays `character` (indexes of figures), said by `span`; `calledName` is how the part is written there. */
+export type Part = {
+  readonly person: number;
+  readonly character: number;
+  readonly span: Span;
+  readonly calledName: string;
+};
 export type Cast = {
   readonly figures: readonly Figure[];
   readonly parts: readonly Part[];
@@ -69,8 +74,18 @@ function makeCast(sheet: Sheet, reader: Reader): Cast {
       ...(gender ? { gender } : {}),
     };
   });
-  return { figures: settleUnknown(sheet, figures), parts, figureOf };
+  const named = parts.map(({ mention, ...part }) => ({
+    ...part,
+    calledName: writtenAs(figures[part.character]!, mention),
+  }));
+  return { figures: settleUnknown(sheet, figures), parts: named, figureOf };
 }
+
+/** "Seo Ji Sung" of "Seo Ji-seong" later on: as whole a form is kept as it is written, a shorter one made whole. */
+const writtenAs = ({ mentions, calledName }: Figure, mention: Mention): string =>
+  mention.parts.length > 1 && mentions.every(({ parts }) => parts.length <= mention.parts.length)
+    ? mention.name
+    : calledName;
 
 /** A Korean name of which nothing is said, in a sentence with somebody of the story, is of the story too. */
 function settleUnknown(sheet: Sheet, figures: readonly Figure[]): readonly Figure[] {
@@ -129,7 +144,8 @@ function keysOf(mention: Mention, lore: NameLore): readonly string[] {
   if (mention.korean !== undefined)
     return [glueKorean(mention.korean.given), glueKorean(mention.korean.whole), anyOrder(mention)];
   const parts = mention.parts.filter((part) => part.length > 1 && part !== 'jr' && part !== 'sr');
-  return [...parts, ...parts.flatMap((part) => lore.longForms.get(part) ?? [])];
+  const sound = parts.length === 1 ? [glueKorean(parts[0]!)] : [];
+  return [...parts, ...parts.flatMap((part) => lore.longForms.get(part) ?? []), ...sound];
 }
 
 const isWithin = (mention: Mention, group: readonly Mention[]): boolean =>
@@ -151,7 +167,7 @@ function means(mention: Mention, group: readonly Mention[], lore: NameLore): boo
         return true;
       return (
         isSame(a.given, b.given) &&
-        (a.family === undefined || b.family === undefined || a.family === b.family)
+        (a.family === undefined || b.family === undefined || isSame(a.family, b.family))
       );
     }
     const [short, long] =

@@ -20,7 +20,9 @@ const characterRule: Rule = {
   find: (sheet, reader) => {
     const { figures, parts } = castOf(sheet, reader);
     const played = new Set(parts.map((part) => part.character));
-    const isHere = (figure: Figure) => !isPerson(figure) && (isCharacter(figure) || played.has(figure.index));
+    const playing = new Set(parts.map((part) => part.person));
+    const isHere = (figure: Figure) =>
+      !playing.has(figure.index) && !isPerson(figure) && (isCharacter(figure) || played.has(figure.index));
     const portraits = new Map<number, Portrait>();
     const here = figures.filter(isHere);
     for (const figure of here) portraits.set(figure.index, paint(sheet, reader, figure));

@@ -108,5 +108,15 @@ export function asKorean(
   return sum(0, parts.length) === 2 ? { given: parts.join('') } : undefined;
 }
 
-/** Given names that sound alike in Latin letters: "YoonA" and "Yoon Ah". */
-export const glueKorean = (given: string): string => given.replace(/([aeiou])h$/, '$1');
+/**
+ * Names that sound alike in Latin letters: "YoonA" and "Yoon Ah", "Ji-seong" and "Ji Sung", "Man-wol" and "Man Weol".
+ * Not how they are said: only what the usual romanisations of one name have in common.
+ */
+export const glueKorean = (name: string): string =>
+  name
+    .replace(/([aeiou])h$/, '$1')
+    .replace(/weo|wo/g, 'wu')
+    .replace(/eo|oo|ou/g, 'u')
+    .replace(/ee/g, 'i')
+    .replace(/j/g, 'ch')
+    .replace(/[gbd]/g, (letter) => ({ g: 'k', b: 'p', d: 't' })[letter]!);

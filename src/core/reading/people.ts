@@ -9,13 +9,12 @@ const playsPart: Rule = {
   name: 'person-plays',
   find: (sheet, reader) => {
     const { figures, parts } = castOf(sheet, reader);
-    return parts.map(({ person, character, span }): Draft => {
-      const played = figures[character]!;
+    return parts.map(({ person, calledName, span }): Draft => {
       return {
         kind: 'person',
         name: figures[person]!.name,
         role: 'actor',
-        character: played.calledName,
+        character: calledName,
         spans: [span],
         confidence: 0.9,
         why: { rule: 'person-plays', cue: sheet.text.slice(span.start, span.end), scope: [] },

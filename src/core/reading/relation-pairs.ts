@@ -277,9 +277,21 @@ const saysThey = (sheet: Sheet, at: number): boolean =>
     .slice(Math.max(0, at - 6), at)
     .some((word) => word.folded === 'they' && word.sentence === sheet.words[at]!.sentence);
 
+const LOVERS =
+  /^(?:lover|betrothed|boyfriend|girlfriend|wife|husband|fiance|fiancee|love|soulmate|crush|interest)$/;
 /** "the story of A and B as they try to solve a murder" tells of two, not of their love. */
 function isPlot(sheet: Sheet, match: Match<unknown>, [a, b]: readonly [Party, Party]): boolean {
-  if (wordAt(sheet, match.from) !== 'story' && wordAt(sheet, match.from) !== 'stories') return false;
+  // "the relationship between A and his lieutenant B", "the story of A, who lives with her husband and B".
+  const between = sheet.words.slice(a.to, b.from).map(({ folded }) => folded);
+  const first = wordAt(sheet, match.from);
+  if (
+    first === 'relationship' &&
+    between.some((word) => /^(?:his|her)$/.test(word)) &&
+    !between.some((word) => LOVERS.test(word))
+  )
+    return true;
+  if (first !== 'story' && first !== 'stories') return false;
+  if (between.includes('who') || between.includes('with')) return true;
   if (/^(?:love|romance|romantic)$/.test(wordAt(sheet, match.from - 1))) return false;
   if (a.gender !== undefined && a.gender === b.gender) return true;
   const behind = sheet.words.slice(b.to, b.to + 14);
