@@ -69,8 +69,7 @@ export function findBefore(
     const ending = said.filter(
       (one) => one.to === at && (one.opinion.form === '' || one.opinion.form === 'verb'),
     );
-    const isNear =
-      !ending.some((one) => /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded)) || distance <= 1;
+    const isNear = !ending.some((one) => isOfThing(words, one)) || distance <= 1;
     const hit = isNear
       ? ending.find((one) => (one.opinion.form === 'verb' ? isVerb(words, one, distance) : distance <= 4))
       : undefined;
@@ -84,7 +83,13 @@ export function findBefore(
       return undefined;
     // Determiners may stand between a verb and its part, not between an adjective and its noun.
     if (/^(?:the|a|an|in|with|by|about|his|her|their|its|this|that|some|all|it)$/.test(word.folded)) {
-      const verb = said.find((one) => one.opinion.form === 'verb' && one.to <= at - 1 && one.to >= at - 4);
+      const verb = said.find(
+        (one) =>
+          one.opinion.form === 'verb' &&
+          one.to <= at - 1 &&
+          one.to >= at - 4 &&
+          !(one.to < at - 1 && isOfThing(words, one)),
+      );
       return verb !== undefined &&
         !words
           .slice(verb.to, at)
@@ -102,6 +107,10 @@ export function findBefore(
   }
   return undefined;
 }
+
+/** "without" speaks of the thing right behind it. */
+const isOfThing = (words: readonly Word[], one: Said): boolean =>
+  /^(?:no|without|lack|lacks)$/.test(words[one.from]!.folded);
 
 /** "Brilliant and moving performances": of adjectives side by side the strongest speaks. */
 function strongestOf(words: readonly Word[], said: readonly Said[], last: Said): Said {
@@ -140,7 +149,8 @@ export function findAfter(
     const word = words[at]!;
     if (word.gap === ';' && word.folded !== 'which') return undefined;
     // "the music, editing and directing, were all superb"
-    if (word.gap === ',' && !hasVerb && !(at === where.from && COPULAS.has(word.folded))) return undefined;
+    const isApart = at === where.from && COPULAS.has(word.folded);
+    if (word.gap === ',' && !hasVerb && !isApart && word.folded !== 'which') return undefined;
     const starting = said.filter((one) => one.from === at);
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;
@@ -154,6 +164,8 @@ export function findAfter(
       if (one.opinion.form === 'after' ? !hasVerb || steps < 8 : hasVerb) return one;
     }
     // "was so good" goes on, "was on so we left" does not.
+    // "the pace of it, which is not slow"
+    if (word.folded === 'which' && COPULAS.has(words[at + 1]?.folded ?? '')) continue;
     const isHowMuch = word.folded === 'so' && COPULAS.has(words[at - 1]?.folded ?? '');
     if ((BREAKS.has(word.folded) && !isHowMuch) || (word.folded === 'that' && !hasVerb)) return undefined;
     const isOtherPart = where.parts.some((part) => part.from === at);

@@ -1,5 +1,5 @@
 // How a show feels to watch: the cues of feels.tsv, with what the words around them do to the degree.
-import type { Word } from '../text.ts';
+import type { Sentence, Word } from '../text.ts';
 import { cueList } from './cue-lists.ts';
 import { type Match, parseRows, splitCues } from './cues.ts';
 import type { Degree, Draft } from './finding.ts';
@@ -68,8 +68,10 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
     if (scope.dropped !== undefined || scope.isWanting || otherSubject(sheet, match, reader) !== undefined)
       continue;
     const isSaidOfShow = isOfShow(sheet, match, reader);
+    if (isOwned(sheet.words, match)) continue;
+    const isWeakHere = isTelling(sentence);
     for (const { term, degree, context } of sayings) {
-      if (context === 'weak' && !isSaidOfShow) continue;
+      if ((context === 'weak' || isWeakHere) && !isSaidOfShow) continue;
       // "He was not cute": somebody in it, not the show.
       if (scope.polarity === -1 && isOfPronoun(sheet.words, scope.from)) continue;
       drafts.push({
@@ -84,6 +86,24 @@ function readFeels(sheet: Sheet, reader: Reader): readonly Draft[] {
   }
   return drafts;
 }
+
+/** "Feel his sadness": somebody in it has it, not the show. */
+function isOwned(
+  words: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return (
+    /^(?:his|her|their|my|our|your)$/.test(words[from - 1]?.folded ?? '') &&
+    /(?:ness|ions?|edy|ence|gst|ity|ory|ear)$/.test(words[to - 1]!.folded)
+  );
+}
+
+const TELLING = /^(?:he|she|him|himself|herself|his|her)$/;
+const SPEAKING =
+  /^(?:movie|film|show|drama|series|episode|episodes|scene|scenes|acting|plot|story|it|this|i|me|you|watch|watching|viewer|viewers|audience|performance|actor|actress|character|role|moments|kdrama)$/;
+/** A sentence of the story: somebody does something, and nothing is said of the show or by "I". */
+const isTelling = ({ words }: Sentence): boolean =>
+  words.some(({ folded }) => TELLING.test(folded)) && !words.some(({ folded }) => SPEAKING.test(folded));
 
 const isOfPronoun = (words: readonly Word[], from: number): boolean =>
   [1, 2].some((back) => /^(?:he|she|him|her)$/.test(words[from - back]?.folded ?? ''));

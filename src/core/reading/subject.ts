@@ -57,6 +57,9 @@ const isCapital = (word: Word | undefined): boolean =>
 const isSpaced = (word: Word | undefined): boolean =>
   word !== undefined && (word.gap === ' ' || word.gap === '-');
 
+const isAllCapitals = (words: readonly Word[]): boolean =>
+  words.filter((word) => isCapital(word)).length * 2 > words.length;
+
 /**
  * Whether a cue is part of a name, not said by the writer: "Detective Conan", "the Dark Knight". Capitals beside it
  * tell; where most words have them (a headline, shouting) they tell nothing.
@@ -157,6 +160,10 @@ export function isOfShow(sheet: Sheet, reach: Reach, reader: Reader): boolean {
 
   /** The subject before the copula at `copula`: a thing, the show, a part of it, or none at all. */
   function isShowBefore(copula: number): boolean {
+    // "Tae Park felt uncomfortable": somebody by name.
+    const subject = words[copula - 1];
+    if (copula > 1 && isCapital(subject) && sheet.isTitle[subject!.index] !== 1 && !isAllCapitals(words))
+      return false;
     for (let at = copula - 1; at >= 0 && at > copula - 8; at--) {
       const word = words[at]!;
       if (THINGS.has(word.folded) || isNoun(word, 'show') || isNoun(word, 'part')) return true;
