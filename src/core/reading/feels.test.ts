@@ -31,6 +31,8 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['It is about a dark family secret.', []],
   ['a weird contrast to the rest', []],
   ['She meets a cute guy.', []],
+  ['One can feel his sadness.', []],
+  ['He terrifies her and she goes to a brutal end.', []],
   ['They share dark secrets.', []],
   ['Not too soon, not too long.', ['slow-paced -1']],
   ['I cannot believe how boring it is.', ['boring 1']],

@@ -18,6 +18,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['An incredibly romantic series.', ['romantic 2']],
   ['It gets slightly melodramatic at times.', ['melodramatic 1']],
   ['It is scary as hell.', ['scary 2']],
+  ['The whole thing was HILARIOUS and it was ABSURD to the end of the last part.', ['funny 2', 'absurd 2']],
   // not
   ['The show is not funny.', ['funny -1']],
   ['It isn’t too angsty.', ['angsty -1']],

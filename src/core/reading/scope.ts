@@ -135,6 +135,10 @@ export function scopeOf(
     strength = 1;
     steps.push(`very: ${name(own!)}`);
   }
+  if (strength === 0 && isShouted(words, first, last)) {
+    strength = 1;
+    steps.push('very: in capitals');
+  }
   const negation =
     across !== undefined && NEGATIONS.some((effect) => has(across, effect))
       ? across
@@ -169,6 +173,13 @@ export function scopeOf(
     from: base + from,
     steps,
   };
+}
+
+/** "It was SO good and ABSURD": a word in capitals among others that are not. */
+const SHOUT = /^[A-Z][A-Z'’-]{3,}$/;
+function isShouted(words: readonly Word[], first: number, last: number): boolean {
+  if (!words.slice(first, last).every(({ form }) => SHOUT.test(form))) return false;
+  return words.filter(({ form }) => SHOUT.test(form)).length * 3 < words.length;
 }
 
 /** "There is not one scene that has a bit of suspense": what does not exist has nothing either. */
