@@ -35,6 +35,9 @@ let places = new Int32Array(1 << 12);
 /** The number of a folded word that some list looks for; 0 for any other word. */
 export const numberOf = (folded: string): number => numberAt(folded, 0, folded.length);
 
+/** Every number is below this one. */
+export const countNumbers = (): number => words.length;
+
 export const wordOf = (number: number): string => words[number]!;
 
 /** Gives a folded word a number, unless it has one. For words of lists, not of texts: it is kept for good. */

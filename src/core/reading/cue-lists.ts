@@ -3,7 +3,7 @@
 import type { Word } from '../text.ts';
 import { expandCue, type Match } from './cues.ts';
 import { perReader, perSheet, type Reader, type ReaderData, type Sheet } from './sheet.ts';
-import { createPaths, layPath, type Paths, step } from './word-paths.ts';
+import { createPaths, firstSteps, layPath, type Paths, step } from './word-paths.ts';
 
 /**
  * The cues of one list in order, none within another: `of` a sheet, where `from` and `to` count in its words, or `among`
@@ -34,7 +34,11 @@ export const wordList = (words: string): CueList<string> =>
 
 /** A cue of `list` ends at a node and stands for `values`. */
 type Ending = { readonly list: number; values: readonly unknown[] };
-type Book = { readonly paths: Paths; readonly endings: readonly (Ending[] | undefined)[] };
+type Book = {
+  readonly paths: Paths;
+  readonly first: Int32Array;
+  readonly endings: readonly (Ending[] | undefined)[];
+};
 
 const bookOf = perReader((data): Book => {
   const paths = createPaths();
@@ -49,7 +53,7 @@ const bookOf = perReader((data): Book => {
         if (ending === undefined) here.push({ list, values: [value] });
         else if (!ending.values.includes(value)) ending.values = [...ending.values, value];
       }
-  return { paths, endings };
+  return { paths, first: firstSteps(paths), endings };
 });
 
 type Found = Match<unknown>[][];
@@ -59,8 +63,8 @@ const foundIn = perSheet((sheet, reader) => findAll(bookOf(reader), sheet.words)
 function findAll(book: Book, words: readonly Word[]): Found {
   const search: Search = { book, words, found: lists.map(() => []), from: 0 };
   for (; search.from < words.length; search.from++) {
-    const first = step(book.paths, 0, words[search.from]!.number);
-    if (first !== 0) follow(search, first, search.from + 1);
+    const first = book.first[words[search.from]!.number];
+    if (first !== undefined && first !== 0) follow(search, first, search.from + 1);
   }
   return search.found;
 }

@@ -14,10 +14,12 @@ const LOWER_FAMILIES = new Set(
   ),
 );
 
+const LONGEST_FAMILY = 5;
+
 /** Where a Korean name that begins at `at` ends, its last syllables perhaps in lower case; `at` when none does. */
 export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number {
   const { folded } = sheet.words[at]!;
-  if (!lore.families.has(folded) && countSyllables(folded, lore) === 0) return at;
+  if (!isKoreanPart(folded, lore) || !isKoreanPart(sheet.words[at + 1]?.folded ?? '', lore)) return at;
   for (let end = Math.min(at + 4, sheet.words.length); end > at; end--) {
     const words = sheet.words.slice(at, end);
     const inRun = end <= to;
@@ -70,6 +72,9 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
   return at;
 }
 
+const isKoreanPart = (folded: string, lore: NameLore): boolean =>
+  lore.families.has(folded) || countSyllables(folded, lore) > 0;
+
 const isTwoSyllables = (word: Word | undefined, lore: NameLore): boolean =>
   word !== undefined && countSyllables(word.folded, lore) === 2;
 
@@ -82,8 +87,10 @@ const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
 /** "lee do hyun", and one word like "jisoo" that is written of as of a player. */
 export function lowerKoreanEnd(sheet: Sheet, at: number, lore: NameLore): number | undefined {
   const head = sheet.words[at]!;
-  if (head.form.length < 2) return undefined;
+  const { length } = head.form;
   if (
+    length >= 2 &&
+    length <= LONGEST_FAMILY &&
     LOWER_FAMILIES.has(head.form) &&
     at + 2 < sheet.words.length &&
     isPlainlyJoined(sheet, at + 1, at + 3)
@@ -100,8 +107,7 @@ export function lowerKoreanEnd(sheet: Sheet, at: number, lore: NameLore): number
       return at + 3;
   }
   const next = sheet.words[at + 1];
-  if (next === undefined || !PLAYERS.has(next.folded) || head.form.length < 5 || head.gap === '-')
-    return undefined;
+  if (length < 5 || next === undefined || !PLAYERS.has(next.folded) || head.gap === '-') return undefined;
   const isStrange =
     !lore.common.has(head.folded) && !lore.notNames.has(head.folded) && /^[a-z]+$/.test(head.form);
   if (isStrange && countSyllables(head.folded, lore) === 2 && marksAfter(sheet, at).length < 3) return at + 1;

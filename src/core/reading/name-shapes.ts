@@ -17,7 +17,7 @@ export function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore)
   const { folded } = word;
   // "Will Miriam ever learn?"
   if (folded === 'will' && word.gap === '.' && isAsked(sheet, at, to)) return true;
-  if (/^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
+  if (folded.includes("'") && /^i'|n't$|'(?:ll|re|ve|d)$/.test(folded)) return true;
   if (/\d/.test(word.form) || SHOUTED.test(word.form)) return true;
   if (folded === 'eve' && /^(?:christmas|'s)$/.test(sheet.words[at - 1]?.folded ?? '')) return true;
   // "an agent named Waters", "his robot Thunder", "Guard (played by …)".
@@ -90,7 +90,7 @@ export function shapeOf(
     return undefined;
   const isShouted = words.some(
     (word) =>
-      word.form.length > 2 && !/^(?:\p{Lu}\.)+$/u.test(word.form) && word.form === word.form.toUpperCase(),
+      word.form.length > 2 && word.form === word.form.toUpperCase() && !/^(?:\p{Lu}\.)+$/u.test(word.form),
   );
   const isStage = words.length === 1 && lore.stageNames.has(first);
   if (isShouted && !isStage && !lore.given.has(first) && !lore.surnames.has(first)) return undefined;

@@ -18,11 +18,11 @@ export type Mention = Span & {
   readonly parts: readonly string[];
   readonly shape: NameShape;
   /** Family and given name of a Korean name; what a hyphen joins is a given name. */
-  readonly korean?: KoreanName;
-  readonly honorific?: string;
+  readonly korean: KoreanName | undefined;
+  readonly honorific: string | undefined;
   /** "Dr. Cha", where a lone name has its honorific right before it. */
-  readonly titled?: string;
-  readonly role?: string;
+  readonly titled: string | undefined;
+  readonly role: string | undefined;
   readonly isQuoted: boolean;
 };
 
@@ -108,6 +108,9 @@ function runFrom(
     const word = sheet.words[to]!;
     const last = sheet.words[to - 1]!;
     if (word.folded === "'s") break;
+    // Small letters go on with it only as "de", "van" or behind a hyphen: soon told, and so it most often ends.
+    const isSmall = !isCapital(word) && word.gap !== '-';
+    if (isSmall && !PARTICLES.has(word.folded)) break;
     const between = sheet.text.slice(last.end, Math.min(word.start, last.end + 6));
     const isInitial =
       last.form.length === 1 || /^(?:mr|mrs|ms|dr|prof|st|jr|sr|sgt|lt|col|capt|gen)$/.test(last.folded);
@@ -115,12 +118,8 @@ function runFrom(
     const isNickname =
       /^ ["“'‘]$/.test(between) || (/^["”'’] $/.test(between) && hasQuoteBetween(sheet, at, to));
     if (!isJoined && !(isNickname && isCapital(word) && to - at < 3)) break;
-    if (!isCapital(word) && word.gap !== '-') {
-      const next = sheet.words[to + 1];
-      const isParticle =
-        PARTICLES.has(word.folded) && next !== undefined && next.gap === ' ' && isCapital(next);
-      if (!isParticle) break;
-    }
+    const next = sheet.words[to + 1];
+    if (isSmall && !(next?.gap === ' ' && isCapital(next))) break;
     if (
       !isCapital(word) &&
       word.gap === '-' &&
@@ -279,12 +278,13 @@ function makeMention(
     name: sheet.text.slice(start, end).replace(/\s+/g, ' '),
     parts: words.map((word) => word.folded),
     shape,
-    ...(korean ? { korean } : {}),
-    ...(honorific ? { honorific } : {}),
-    ...(honorific && to - from === 1 && sheet.words[from - 1]?.folded === honorific
-      ? { titled: sheet.text.slice(sheet.words[from - 1]!.start, end) }
-      : {}),
-    ...(role ? { role } : {}),
-    isQuoted: /["“‘'《]/.test(before),
+    korean,
+    honorific,
+    titled:
+      honorific !== undefined && to - from === 1 && sheet.words[from - 1]?.folded === honorific
+        ? sheet.text.slice(sheet.words[from - 1]!.start, end)
+        : undefined,
+    role,
+    isQuoted: before !== '' && '"“‘\'《'.includes(before),
   };
 }

@@ -1,6 +1,6 @@
 // Sequences of words as paths of a tree, kept in flat tables of numbers: a step from a node by a word is one look-up, and
 // tens of thousands of cues take little memory. Knows words by their numbers only; what a path ends in is the caller's.
-import { giveNumber, wordOf } from '../word-forms.ts';
+import { countNumbers, giveNumber, wordOf } from '../word-forms.ts';
 
 /**
  * Nodes are numbers, the root is 0. `steps` is a hash table with three numbers a place: node, word, and the node that
@@ -30,6 +30,16 @@ export function step({ steps }: Paths, node: number, word: number): number {
     if (next === 0 || (steps[at] === node && steps[at + 1] === word)) return next;
   }
 }
+
+/**
+ * The node that each word leads to from the root, by its number: for lists that are asked at every word of a text, where
+ * the one table that is always at hand pays.
+ */
+export const firstSteps = (paths: Paths): Int32Array => {
+  const first = new Int32Array(countNumbers());
+  for (let number = 1; number < first.length; number++) first[number] = step(paths, 0, number);
+  return first;
+};
 
 /** The node at the end of a sequence of folded words, laid where it is not there yet. */
 export function layPath(paths: Paths, words: readonly string[]): number {
