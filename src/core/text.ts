@@ -50,6 +50,7 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+const BLANK = 32;
 const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -145,6 +146,12 @@ export function cutSentences(text: string): readonly Sentence[] {
   };
 
   while (at < text.length) {
+    if (text.charCodeAt(at) === BLANK) {
+      // By far the most common gap.
+      gap = gap === '' ? ' ' : stronger(gap, ' ');
+      at++;
+      continue;
+    }
     const kind = kindOf(text, at);
     if (isWordy(kind)) {
       at = takeWord(text, at, push);
@@ -308,15 +315,17 @@ function takeWord(
   return at;
 }
 
+/** Marks that part words no more than white space does. */
+const QUIET = '"“”\'’‘*_`~#>\u200b\u200c\u200d\u200e\u200f\ufeff%+$€£@^®™';
+
 function gapOf(char: string, text: string, at: number): Gap {
   if (char === '-' || char === '‐' || char === '‑') {
     const isInside =
       at > 0 && isWordy(kindOf(text, at - 1)) && at + 1 < text.length && isWordy(kindOf(text, at + 1));
     return isInside ? '-' : ';';
   }
-  if (/["“”'’‘*_`~#>\u200b-\u200f\ufeff]/.test(char)) return ' ';
-  if (/[,/&、，]/.test(char)) return ',';
-  return /[%+$€£@^®™]/.test(char) ? ' ' : ';';
+  if (',/&、，'.includes(char)) return ',';
+  return QUIET.includes(char) ? ' ' : ';';
 }
 
 function tagAt(text: string, at: number): { readonly end: number; readonly isBreak: boolean } | undefined {

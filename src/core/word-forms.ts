@@ -44,7 +44,8 @@ export const wordOf = (number: number): string => words[number]!;
 export function giveNumber(folded: string): number {
   const known = numberOf(folded);
   if (known > 0) return known;
-  const number = words.push(folded) - 1;
+  // As the name of a property a string becomes the engine's one copy of it: comparing it then compares addresses.
+  const number = words.push(Object.keys({ [folded]: true })[0]!) - 1;
   // At least half of the places stay empty, so that a look-up ends soon.
   if (words.length * 2 > places.length) {
     places = new Int32Array(places.length * 2);

@@ -70,8 +70,7 @@ export function collectVotes(
   }: { readonly mentions: readonly Mention[]; readonly figureOf: ReadonlyMap<Mention, number> },
 ): { readonly votes: readonly Votes[]; readonly parts: readonly FoundPart[] } {
   const lore = nameLore(reader);
-  const size = Math.max(-1, ...new Set(figureOf.values())) + 1;
-  const votes: Votes[] = Array.from({ length: size }, () => ({
+  const votes: Votes[] = Array.from({ length: new Set(figureOf.values()).size }, () => ({
     person: 0,
     character: 0,
     outside: 0,
@@ -90,32 +89,31 @@ export function collectVotes(
   const named = new Uint8Array(sheet.words.length + 1);
   for (const mention of mentions) named[mention.from] = 1;
   mentions.forEach((mention, at) => {
+    const vote = of(mention);
+    const isFullest = fullest.get(figureOf.get(mention)!) === mention;
     const cues = cuesAround(sheet, reader, mention);
     // What is said before the first of a list holds for all of it: "starring A, B and C".
     const last = mentions[at - 1];
-    const inherited =
-      last !== undefined && isListed(sheet, last, mention)
-        ? (said.get(last) ?? []).filter(
-            (cue) => (cue.side === 'before' || cue.weight >= 3) && !isOwn(cues, cue),
-          )
-        : [];
+    const isOfTwo = last !== undefined && isListed(sheet, last, mention);
+    const inherited = isOfTwo
+      ? (said.get(last) ?? []).filter(
+          (cue) => (cue.side === 'before' || cue.weight >= 3) && !isOwn(cues, cue),
+        )
+      : [];
     const own = [...cues, ...inherited];
     said.set(mention, own);
-    const isFullest = fullest.get(figureOf.get(mention)!) === mention;
     for (const cue of [...own, ...goneOn(sheet, reader, mention)])
-      cast(of(mention), isFullest ? weighed(cue, mention) : cue);
-    if (isFullest) addShape(of(mention), mention, lore);
-    else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full')
-      of(mention).character += 0.5;
-    else if (mention.shape === 'surname') of(mention).person += 0.5;
+      cast(vote, isFullest ? weighed(cue, mention) : cue);
+    if (isFullest) addShape(vote, mention, lore);
+    else if (!lore.surnames.has(mention.parts.at(-1)!) && mention.shape !== 'full') vote.character += 0.5;
+    else if (mention.shape === 'surname') vote.person += 0.5;
     const section = sheet.sentences[sheet.words[mention.from]!.sentence]!.section;
-    if (/synopsis|plot|summary/.test(section)) of(mention).character += 2;
-    if (/perform|acting|cast|actors/.test(section)) of(mention).person += 1;
-    const isOfTwo = last !== undefined && isListed(sheet, last, mention);
+    if (/synopsis|plot|summary/.test(section)) vote.character += 2;
+    if (/perform|acting|cast|actors/.test(section)) vote.person += 1;
     const gender = isOfTwo ? undefined : genderAround(sheet, mention, named);
-    if (gender !== undefined) of(mention)[gender] += 1;
+    if (gender !== undefined) vote[gender] += 1;
     const usual = isFullest ? usualGender(mention, lore) : undefined;
-    if (usual !== undefined) of(mention)[usual] += mention.shape === 'korean' ? 0.6 : 1.5;
+    if (usual !== undefined) vote[usual] += mention.shape === 'korean' ? 0.6 : 1.5;
   });
   // And what is said behind the last of a list holds for those before it: "Douglas and Basinger look bored".
   for (let at = mentions.length - 2; at >= 0; at--) {
@@ -357,8 +355,8 @@ const isDoing = (folded: string): boolean =>
 
 /** Only a comma, "and" or "&" between two names, perhaps with a bracket behind the first. */
 export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
-  const between = sheet.text.slice(a.end, Math.min(b.start, a.end + 60));
   if (b.start - a.end > 60) return false;
+  const between = sheet.text.slice(a.end, b.start);
   return /^["”'’》*_]*(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
     between,
   );

@@ -254,6 +254,7 @@ function shareContrast(
     portraits,
   }: { readonly here: readonly Figure[]; readonly portraits: ReadonlyMap<number, Portrait> },
 ): void {
+  if (here.length < 2) return;
   for (let at = 1; at + 1 < sheet.words.length; at++) {
     const { folded } = sheet.words[at]!;
     if ((folded !== 'versus' && folded !== 'vs' && folded !== 'and') || sheet.words[at - 2]?.folded !== 'the')

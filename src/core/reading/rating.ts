@@ -2,14 +2,15 @@
 // Nothing is computed from the prose.
 import type { Rating } from '../review.ts';
 import type { Sentence, Span, Word } from '../text.ts';
-import type { Sheet } from './sheet.ts';
+import { wordList } from './cue-lists.ts';
+import { numeralsOf, type Reader, type Sheet } from './sheet.ts';
 
 /** `hasScale`: "9 out of 10" names its scale, "four stars" does not. */
 export type Given = { readonly rating: Rating; readonly span: Span; readonly hasScale: boolean };
 
-const NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten'.split(' ').map((name, value) => [name, value]),
-);
+const NAMES = 'zero one two three four five six seven eight nine ten';
+const NUMBERS = new Map(NAMES.split(' ').map((name, value) => [name, value]));
+const numberCues = wordList(NAMES);
 const SCALES = new Set([4, 5, 6, 10, 20, 100]);
 const STARS = new Set(['star', 'stars']);
 
@@ -22,9 +23,13 @@ const numberOf = (folded: string | undefined): number | undefined => {
 };
 
 /** The last rating that the review gives for the whole; a scale must be named, or stars. */
-export function findRating(sheet: Sheet): Given | undefined {
+export function findRating(sheet: Sheet, reader: Reader): Given | undefined {
   let given: Given | undefined;
-  for (const sentence of sheet.sentences) given = later(given, ratingIn(sheet.text, sentence));
+  const isNumbered = new Set<number>();
+  for (const { from } of numberCues.of(sheet, reader)) isNumbered.add(sheet.words[from]!.sentence);
+  for (const at of numeralsOf(sheet, reader)) isNumbered.add(sheet.words[at]!.sentence);
+  for (const sentence of sheet.sentences)
+    if (isNumbered.has(sentence.index)) given = later(given, ratingIn(sheet.text, sentence));
   return given ?? drawnStars(sheet.text);
 }
 

@@ -161,7 +161,7 @@ const SIDES: Readonly<Record<Stance, readonly Side[]>> = {
 
 function findVerdict(sheet: Sheet, reader: Reader): readonly Draft[] {
   const votes = findVotes(sheet, reader);
-  const given = findRating(sheet);
+  const given = findRating(sheet, reader);
   const leaning = leaningOf(sheet, reader);
   const share = given === undefined ? undefined : given.rating.value / given.rating.outOf;
   const sum = (side: Side): number =>

@@ -4,16 +4,24 @@ import { countNumbers, giveNumber, wordOf } from '../word-forms.ts';
 
 /**
  * Nodes are numbers, the root is 0. `steps` is a hash table with three numbers a place: node, word, and the node that
- * they lead to (0: an empty place). `any` holds for each node the one that any word leads to, or 0.
+ * they lead to (0: an empty place). `hints` holds a bit for each hash: where it is 0 no step is, which most look-ups
+ * learn there, in a table small enough to stay at hand. `any` holds for each node the one that any word leads to, or 0.
  */
-export type Paths = { steps: Int32Array; readonly any: number[] };
+export type Paths = { steps: Int32Array; hints: Uint32Array; readonly any: number[] };
 
 /** Stands in a sequence for any one word. */
 const ANY = '*';
 const WIDTH = 3;
 const FEWEST_PLACES = 64;
 
-export const createPaths = (): Paths => ({ steps: new Int32Array(FEWEST_PLACES * WIDTH), any: [0] });
+const HINTS = 8;
+
+export const createPaths = (): Paths => ({ ...tables(FEWEST_PLACES), any: [0] });
+
+const tables = (places: number) => ({
+  steps: new Int32Array(places * WIDTH),
+  hints: new Uint32Array((places * HINTS) / 32),
+});
 
 const hash = (node: number, word: number): number => {
   const mixed = Math.imul(node ^ Math.imul(word, 0x2545f491), 0x9e3779b1);
@@ -21,10 +29,12 @@ const hash = (node: number, word: number): number => {
 };
 
 /** The node that `word` (its number) leads to from `node`; 0 when it leads nowhere. */
-export function step({ steps }: Paths, node: number, word: number): number {
+export function step({ steps, hints }: Paths, node: number, word: number): number {
   if (word === 0) return 0;
+  const mixed = hash(node, word);
+  if ((hints[(mixed >>> 5) & (hints.length - 1)]! & (1 << (mixed & 31))) === 0) return 0;
   const last = steps.length / WIDTH - 1;
-  for (let place = hash(node, word) & last; ; place = (place + 1) & last) {
+  for (let place = mixed & last; ; place = (place + 1) & last) {
     const at = place * WIDTH;
     const next = steps[at + 2]!;
     if (next === 0 || (steps[at] === node && steps[at + 1] === word)) return next;
@@ -63,17 +73,19 @@ function layStep(paths: Paths, node: number, word: number): number {
   // At least half of the places stay empty, so that a look-up ends soon.
   if (next * 2 * WIDTH > paths.steps.length) {
     const before = paths.steps;
-    paths.steps = new Int32Array(before.length * 2);
+    Object.assign(paths, tables((before.length / WIDTH) * 2));
     for (let at = 0; at < before.length; at += WIDTH)
-      if (before[at + 2] !== 0) put(paths.steps, [before[at]!, before[at + 1]!, before[at + 2]!]);
+      if (before[at + 2] !== 0) put(paths, [before[at]!, before[at + 1]!, before[at + 2]!]);
   }
-  put(paths.steps, [node, word, next]);
+  put(paths, [node, word, next]);
   return next;
 }
 
-function put(steps: Int32Array, entry: readonly [node: number, word: number, next: number]): void {
+function put({ steps, hints }: Paths, entry: readonly [node: number, word: number, next: number]): void {
+  const mixed = hash(entry[0], entry[1]);
+  hints[(mixed >>> 5) & (hints.length - 1)]! |= 1 << (mixed & 31);
   const last = steps.length / WIDTH - 1;
-  let place = hash(entry[0], entry[1]) & last;
+  let place = mixed & last;
   while (steps[place * WIDTH + 2] !== 0) place = (place + 1) & last;
   steps.set(entry, place * WIDTH);
 }
