@@ -32,7 +32,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['a weird contrast to the rest', []],
   ['She meets a cute guy.', []],
   ['One can feel his sadness.', []],
-  ['He terrifies her and she goes to a brutal end.', []],
+  ['He terrifies her and she is brutal to her uncle.', []],
   ['They share dark secrets.', []],
   ['Not too soon, not too long.', ['slow-paced -1']],
   ['I cannot believe how boring it is.', ['boring 1']],
