@@ -53,18 +53,18 @@ const cuesIn = <T>(
   { words }: Sentence,
 ): readonly Match<T>[] => {
   const base = words[0]!.index;
-  return matchesWithin(list.of(sheet, reader), base, base + words.length).map(({ from, to, values }) => ({
-    from: from - base,
-    to: to - base,
-    values,
-  }));
+  const found = matchesWithin(list.of(sheet, reader), base, base + words.length);
+  return found.length === 0
+    ? found
+    : found.map(({ from, to, values }) => ({ from: from - base, to: to - base, values }));
 };
 
 function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonly Draft[] {
   const { words } = sentence;
   const base = words[0]!.index;
   const drafts: Draft[] = [];
-  const taken = new Uint8Array(words.length);
+  const phrases = cuesIn(phraseCues, { sheet, reader }, sentence);
+  const taken = new Uint8Array(phrases.length === 0 ? 0 : words.length);
 
   const add = (
     aspect: string,
@@ -101,7 +101,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
   const parts = partsAmong(words, cuesIn(aspectNouns, { sheet, reader }, sentence)).filter(
     (part) => !isInName(sheet, { from: base + part.from, to: base + part.to }),
   );
-  for (const match of cuesIn(phraseCues, { sheet, reader }, sentence)) {
+  for (const match of phrases) {
     const seen = new Set<string>([SHADOW]);
     for (const { aspect, sentiment } of match.values)
       for (const one of aspectsOf(words, aspect, { match, parts })) {

@@ -34,10 +34,13 @@ export const wordList = (words: string): CueList<string> =>
 
 /** A cue of `list` ends at a node and stands for `values`. */
 type Ending = { readonly list: number; values: readonly unknown[] };
+/** Of what ends at a node: `lists` and `values` from `starts[node]` to `starts[node + 1]`, side by side in memory. */
 type Book = {
   readonly paths: Paths;
   readonly first: Int32Array;
-  readonly endings: readonly (Ending[] | undefined)[];
+  readonly starts: Int32Array;
+  readonly lists: Uint16Array;
+  readonly values: readonly (readonly unknown[])[];
 };
 
 const bookOf = perReader((data): Book => {
@@ -48,13 +51,27 @@ const bookOf = perReader((data): Book => {
       for (const sequence of expandCue(cue)) {
         const node = layPath(paths, sequence);
         endings[node] ??= [];
-        const here = endings[node];
-        const ending = here.find((one) => one.list === list);
-        if (ending === undefined) here.push({ list, values: [value] });
+        const ending = endings[node].find((one) => one.list === list);
+        if (ending === undefined) endings[node].push({ list, values: [value] });
         else if (!ending.values.includes(value)) ending.values = [...ending.values, value];
       }
-  return { paths, first: firstSteps(paths), endings };
+  return { paths, first: firstSteps(paths), ...sideBySide(paths.any.length, endings) };
 });
+
+function sideBySide(nodes: number, endings: readonly (readonly Ending[])[]) {
+  const starts = new Int32Array(nodes + 1);
+  const all: Ending[] = [];
+  for (let node = 0; node < nodes; node++) {
+    starts[node] = all.length;
+    all.push(...(endings[node] ?? []));
+  }
+  starts[nodes] = all.length;
+  return {
+    starts,
+    lists: Uint16Array.from(all, ({ list }) => list),
+    values: all.map(({ values }) => values),
+  };
+}
 
 type Found = Match<unknown>[][];
 
@@ -73,10 +90,9 @@ type Search = { readonly book: Book; readonly words: readonly Word[]; readonly f
 
 /** Goes on from a node that the words before `to` led to; not across a comma, a stronger mark or a sentence. */
 function follow(search: Search, node: number, to: number): void {
-  const { paths, endings } = search.book;
+  const { paths } = search.book;
   for (let here = node, end = to; ; end++) {
-    const ending = endings[here];
-    if (ending !== undefined) keep(search, ending, end);
+    keep(search, here, end);
     const word = search.words[end];
     if (word === undefined || word.gap === ',' || word.gap === ';' || word.gap === '.') return;
     const next = step(paths, here, word.number);
@@ -87,13 +103,15 @@ function follow(search: Search, node: number, to: number): void {
   }
 }
 
-/** For each list the longest at its place, and none within one before it. */
-function keep({ found, from }: Search, endings: readonly Ending[], to: number): void {
-  for (const { list, values } of endings) {
-    const matches = found[list]!;
+/** What ends at a node: for each list the longest at its place, and none within one before it. */
+function keep({ book, found, from }: Search, node: number, to: number): void {
+  const end = book.starts[node + 1]!;
+  for (let at = book.starts[node]!; at < end; at++) {
+    const matches = found[book.lists[at]!]!;
     const last = matches[matches.length - 1];
-    if (last === undefined || from >= last.to) matches.push({ from, to, values });
-    else if (last.from === from && to > last.to) matches[matches.length - 1] = { from, to, values };
+    if (last === undefined || from >= last.to) matches.push({ from, to, values: book.values[at]! });
+    else if (last.from === from && to > last.to)
+      matches[matches.length - 1] = { from, to, values: book.values[at]! };
   }
 }
 

@@ -70,8 +70,11 @@ function languageOf(sheet: Sheet): string | undefined {
   const sample = sheet.words.slice(0, 400);
   if (sample.length === 0) return undefined;
   let english = 0;
-  for (const { folded } of sample) if (ENGLISH.has(folded)) english++;
-  if (english / sample.length > 0.08 || (sample.length < 12 && english > 0)) return 'en';
+  for (const { folded } of sample) {
+    if (ENGLISH.has(folded)) english++;
+    if (english / sample.length > 0.08) return 'en';
+  }
+  if (sample.length < 12 && english > 0) return 'en';
   const korean = sample.filter((word) => KOREAN.test(word.form)).length;
   return korean * 2 > sample.length ? 'ko' : undefined;
 }

@@ -71,7 +71,7 @@ function mergeGroup(group: readonly Draft[], text: string): Finding | undefined 
   const { spans: _, ...claim } = best;
   const confidence = Math.round(Math.min(0.99, best.confidence + 0.03 * (evidence.length - 1)) * 100) / 100;
   const details = group.length === 1 ? {} : mergeDetails(group, best);
-  return { ...claim, ...details, evidence, confidence } as Finding;
+  return Object.assign(claim, details, { evidence, confidence }) as Finding;
 }
 
 /** What drafts of one claim add to each other: the stronger degree, all traits, the details that one has. */

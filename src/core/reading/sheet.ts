@@ -60,9 +60,10 @@ export function perSheet<T extends object>(
 }
 
 export function openSheet(review: { readonly text: string; readonly about?: string }, reader: Reader): Sheet {
-  tableMakers.forEach((make, slot) => {
-    reader.tables[slot] ??= make(reader);
-  });
+  if (reader.tables.length < tableMakers.length)
+    tableMakers.forEach((make, slot) => {
+      reader.tables[slot] ??= make(reader);
+    });
   const sentences = cutSentences(review.text);
   const words: Word[] = [];
   for (const sentence of sentences) for (const word of sentence.words) words.push(word);

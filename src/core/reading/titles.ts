@@ -151,8 +151,7 @@ const BEHIND_NUMBER =
 /** "Die Hard 4", "Rocky II": capitals before a number that counts nothing. */
 function numberedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undefined {
   const head = sheet.words[at]!;
-  if (!isCapital(head) || /^\d/.test(head.form) || NO_TITLE.test(head.folded)) return undefined;
-  if (lore.notNames.get(head.folded) === 'time') return undefined;
+  if (!isCapital(head)) return undefined;
   let to = at + 1;
   while (
     to < at + 5 &&
@@ -163,6 +162,8 @@ function numberedAt(sheet: Sheet, at: number, lore: NameLore): TitleMark | undef
     to++;
   const number = sheet.words[to];
   if (number?.gap !== ' ' || !NUMBER.test(number.form) || number.sentence !== head.sentence) return undefined;
+  if (/^\d/.test(head.form) || NO_TITLE.test(head.folded)) return undefined;
+  if (lore.notNames.get(head.folded) === 'time') return undefined;
   const before = sheet.words[to - 1]!;
   if (
     NO_TITLE.test(before.folded) ||
