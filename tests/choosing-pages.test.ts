@@ -48,3 +48,49 @@ test('what makes no taste is one sentence', async () => {
   assert.equal((await at.post('/title/nowhere/pass', {})).status, 404);
   assert.deepEqual(at.logged, []);
 });
+
+const TABLE =
+  'name=Ann&wants=chill&never=horror&seen=&minutes=&name=Ben&wants=Korean&never=&seen=&minutes=90';
+
+test('a table is set by the address alone; the choice is kept by a form and sent as a link', async () => {
+  const empty = await at.text('/together');
+  assert.equal(empty.match(/<fieldset class="guest"/g)?.length, 2);
+  assert.equal(
+    (await at.text('/together?name=Ann&name=Ben&more=1')).match(/<fieldset class="guest"/g)?.length,
+    3,
+  );
+  const page = await at.text(`/together?${TABLE}`);
+  assert.match(page, /<dt>Ann<\/dt>[\s\S]*<dt>Ben<\/dt>/);
+  assert.match(page, /readonly value="[^"]*\/together\?name=Ann/);
+  const pick = /name="pick" value="([^"]+)"/.exec(page)?.[1];
+  assert.ok(pick);
+  const taken = await at.post('/together/take', { table: TABLE, pick });
+  assert.equal(taken.status, 303);
+  const link = taken.headers.get('location')!;
+  assert.match(link, /^\/together\?name=Ann.*&pick=/);
+  assert.match(await at.text(link), /You watch[\s\S]*<dt>Ben<\/dt>/);
+});
+
+test('a table that is none keeps what was typed and says what is missing', async () => {
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ['name=Ann&wants=funny', /2 to 8 people, not 1/],
+    ['name=Ann&wants=&name=&wants=sad', /has no name/],
+    ['name=Ann&wants=a&name=Ben&wants=b&seen=Xyzzy', /no title/],
+    ['name=Ann&name=Ben&minutes=soon', /whole number/],
+    [`${TABLE}&pick=nowhere`, /no title/],
+  ];
+  for (const [query, sentence] of cases) {
+    const response = await at.get(`/together?${query}`);
+    const page = await response.text();
+    assert.equal(response.status, 400, query);
+    assert.match(page, sentence);
+    assert.match(page, /value="Ann"/);
+  }
+  assert.equal((await at.post('/together/take', {})).status, 400);
+  assert.deepEqual(at.logged, []);
+});
+
+test('a refusal that is not understood is said aloud', async () => {
+  const page = await at.text('/together?name=Ann&wants=chill&never=qwxzqwxz&name=Ben&wants=Korean&never=');
+  assert.match(page, /Not understood of Ann: qwxzqwxz/);
+});

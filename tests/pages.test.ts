@@ -33,6 +33,8 @@ test('every page answers in both languages, with one h1, a title and labels', as
     '/list',
     '/diary',
     '/for-you',
+    '/together',
+    '/together?name=Ann&wants=chill&name=Ben&wants=Korean',
     '/bring-in',
     '/about',
   ];

@@ -81,6 +81,24 @@ export const COMMANDS: readonly Command[] = [
     run: async (context, call) => (await import('./recommend.ts')).runRecommend(context, call),
   },
   {
+    name: 'choose',
+    usage: '"NAME: WISHES; not WISHES; seen TITLES; N min" …',
+    help: 'Choose one title for two to eight people, with a line for each',
+    more: [
+      'For example: runon choose "Ann: romantic, Korean; not horror" "Ben: funny; seen Run On; 90 min"',
+      'After the name, parts with ";" between them: what they feel like, "not" what they refuse, "seen" what they know,',
+      'how many minutes they have, and "me" for your own list and taste. A refusal is never broken, nobody sits through',
+      'what they hate, and whoever gave way at the last --take has more of a say.',
+    ],
+    flags: [
+      { name: 'take', value: 'TITLE', help: 'you watch this: note who gave way' },
+      { name: 'limit', value: 'N', help: 'so many titles at most (6)' },
+      { name: 'json', help: 'the answer as JSON' },
+    ],
+    group: 'Find',
+    run: async (context, call) => (await import('./choose.ts')).runChoose(context, call),
+  },
+  {
     name: 'title',
     usage: 'TITLE   or   title add|edit TITLE [FACTS]',
     help: 'Show what is known of a title; add one, or set its facts right',

@@ -14,12 +14,12 @@ export function answer(
   words: string,
   { limit = 20 }: { readonly limit?: number } = {},
 ): Answer {
+  const question = understand(guide, words);
+  return { question, picks: find(question, settled(guide.shelf).finding, limit) };
+}
+
+/** What the words ask for, with nothing looked up for it. */
+export function understand(guide: Guide, words: string): Question {
   const { asker, titles, people, finding } = settled(guide.shelf);
-  const question = ask(words, {
-    asker,
-    titles,
-    people,
-    isKnownWord: (word) => isKnownWord(finding, word),
-  });
-  return { question, picks: find(question, finding, limit) };
+  return ask(words, { asker, titles, people, isKnownWord: (word) => isKnownWord(finding, word) });
 }

@@ -40,6 +40,8 @@ export type MyTaste = {
   readonly judgedCount: number;
   /** Seen, on the list, or passed over: nothing to recommend. */
   readonly known: ReadonlySet<ShowId>;
+  /** Seen to the end, or given up. */
+  readonly finished: readonly ShowId[];
   readonly passedOver: readonly Show[];
 };
 
@@ -57,6 +59,9 @@ export async function myTaste(guide: Guide): Promise<MyTaste> {
     taste: tasteFrom(judged, new Map(words.map(({ key, ...word }) => [key, word]))),
     judgedCount: judged.length,
     known: new Set([...entries.keys(), ...passed.map(({ showId }) => showId)]),
+    finished: [...entries].flatMap(([id, { state }]) =>
+      state === 'done' || state === 'dropped' ? [id] : [],
+    ),
     passedOver: passed.flatMap(({ showId }) => guide.shelf.shows.get(showId) ?? []),
   };
 }

@@ -17,6 +17,7 @@ import { answerProblem, answerRefused, answerTooLarge, notHere } from './pages/p
 import { reviewPages } from './pages/review.ts';
 import { takeOutRoutes } from './pages/take-out.ts';
 import { titlePage } from './pages/title.ts';
+import { togetherPages } from './pages/together.ts';
 import { undoPage } from './pages/undo.ts';
 import { writePages } from './pages/write.ts';
 import { onlyHosts, onlyOwnForms, secureHeaders } from './security.ts';
@@ -63,6 +64,7 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
     listPages,
     diaryPages,
     forYouPages,
+    togetherPages,
     personPage,
     bringInPages,
     takeOutRoutes,

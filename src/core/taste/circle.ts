@@ -49,9 +49,9 @@ function weightedMean(contents: readonly number[], guests: readonly Guest[]): nu
 }
 
 /** So many of a person's best titles count as all that they could wish for. */
-const BEST = 20;
+const BEST = 3;
 
-/** Suits of any size on one person's own scale: 1 is as good as their twentieth best, so that no voice is louder. */
+/** Suits of any size on one person's own scale: 1 is as good as their third best, so that no voice is louder. */
 export function evened(suits: Float32Array): Float32Array {
   const known = [...suits].filter((suit) => Number.isFinite(suit));
   const best = known.filter((suit) => suit > 0).sort((a, b) => b - a);

@@ -84,7 +84,7 @@ export const enChoosing = {
     notUnderstood: (name: string, words: string): string =>
       `Not understood of ${name}: ${words}. It changed nothing.`,
     understoodOf: (name: string): string => `Understood of ${name}`,
-    suits: (what: string): string => what,
+    byTaste: 'suits what is known of their taste',
     givesUp: (what: string): string => `gives up ${what}`,
     gets: (what: string, missing: string): string => `${what}; gives up ${missing}`,
     fine: 'nothing against it',

@@ -83,7 +83,7 @@ export const koChoosing: ChoosingWords = {
     notUnderstood: (name, words) =>
       `${name} 님의 말 가운데 못 알아들은 것: ${words}. 결과는 바뀌지 않았어요.`,
     understoodOf: (name) => `${name} 님의 말을 이렇게 알아들었어요`,
-    suits: (what) => what,
+    byTaste: '알려진 취향에 맞아요',
     givesUp: (what) => `양보: ${what}`,
     gets: (what, missing) => `${what}; 양보: ${missing}`,
     fine: '싫을 것은 없어요',
