@@ -290,6 +290,17 @@ test('what another service takes can be downloaded', async () => {
   }
 });
 
+test('an answer can be turned a little, and says what cannot be had together', async () => {
+  const page = await at.text('/find?q=romance');
+  assert.doesNotMatch(page, /contradict/);
+  assert.match(
+    await at.text('/find?q=sad+but+nothing+sad'),
+    /“sad” and “[^”]*sad[^”]*” contradict each other/,
+  );
+  const chip = /chip-remove" href="(\/find\?q=[^"]+)" aria-label="Turn around: not romantic"/.exec(page)?.[1];
+  assert.match(await at.text(chip ?? '/'), /chip is-avoided/);
+});
+
 test('pages carry an ETag and are not sent twice', async () => {
   const first = await at.get('/about');
   const etag = first.headers.get('etag') ?? '';

@@ -54,8 +54,12 @@ function limitOf(call: Call): number {
 function printAnswer(question: Question, picks: readonly Pick[], look: Paint): string {
   const understood = question.wishes.map((wish) => printable(describeWish(wish)));
   const left = question.notUnderstood.map((span) => `"${printable(wordsAt(question, span))}"`);
+  const torn = (question.contradictions ?? []).map((pair) =>
+    pair.map((at) => printable(describeWish(question.wishes[at]!))).join(' and '),
+  );
   const lines = [
     ...(understood.length > 0 ? [look.soft(`Understood: ${understood.join(', ')}`)] : []),
+    ...torn.map((pair) => look.soft(`These contradict each other: ${pair}`)),
     ...(left.length > 0 ? [look.soft(`Not understood: ${left.join(', ')}`)] : []),
     ...picks.flatMap((pick, at) => ['', ...printPick(pick, at + 1, look)]),
   ];

@@ -177,10 +177,10 @@ export const enKeeping = {
     exportFor: 'Or what another service takes of it:',
     services: {
       letterboxd: 'Letterboxd: films (CSV)',
-      trakt: 'Trakt (JSON)',
+      trakt: 'Trakt: history and ratings (JSON)',
       imdb: 'IMDb: ratings and watch list (CSV)',
       myanimelist: 'MyAnimeList: anime (XML)',
-      yamtrack: 'Yamtrack (CSV)',
+      yamtrack: 'Yamtrack: history and ratings (CSV)',
       neodb: 'NeoDB: marks and reviews (CSV)',
     },
     rest: (n: number): string => `and ${n.toLocaleString('en')} more`,

@@ -2,6 +2,7 @@
 // What a person reads on the site comes from here, from en-terms.ts and from en-parts.ts, and from nowhere else.
 import { count } from './counting.ts';
 import { enChoosing } from './en-choosing.ts';
+import { enDials } from './en-dials.ts';
 import { enKeeping } from './en-keeping.ts';
 import { enParts } from './en-parts.ts';
 import { enTerms } from './en-terms.ts';
@@ -11,6 +12,7 @@ export const en = {
   /** The language's own name, for the switch. */
   ownName: 'English',
   terms: enTerms,
+  dials: enDials,
   parts: enParts,
   ...enKeeping,
   ...enChoosing,
@@ -82,6 +84,8 @@ export const en = {
     emptyTitle: 'Ask for something',
     emptyTeach: 'Say it as you would to a friend who has seen everything.',
     understood: 'Understood as',
+    contradiction: (one: string, other: string): string =>
+      `“${one}” and “${other}” contradict each other: the answers meet one of them.`,
     notUnderstood: 'Not understood',
     notUnderstoodHint: 'These words did not change the answer.',
     /** There are more than these. */

@@ -175,10 +175,10 @@ export const koKeeping: KeepingWords = {
     exportFor: '다른 서비스가 받는 만큼만:',
     services: {
       letterboxd: 'Letterboxd: 영화 (CSV)',
-      trakt: 'Trakt (JSON)',
+      trakt: 'Trakt: 기록과 별점 (JSON)',
       imdb: 'IMDb: 별점과 볼 목록 (CSV)',
       myanimelist: 'MyAnimeList: 애니메이션 (XML)',
-      yamtrack: 'Yamtrack (CSV)',
+      yamtrack: 'Yamtrack: 기록과 별점 (CSV)',
       neodb: 'NeoDB: 표시와 감상 (CSV)',
     },
     rest: (n) => `그 밖에 ${n.toLocaleString('ko')}줄 더`,

@@ -1,6 +1,7 @@
 // The Korean catalogue, written rather than translated (해요체).
 import { formatDay, type Messages } from './en.ts';
 import { koChoosing } from './ko-choosing.ts';
+import { koDials } from './ko-dials.ts';
 import { koKeeping } from './ko-keeping.ts';
 import { koParts } from './ko-parts.ts';
 import { koTerms } from './ko-terms.ts';
@@ -10,6 +11,7 @@ export const ko: Messages = {
   language: 'ko',
   ownName: '한국어',
   terms: koTerms,
+  dials: koDials,
   parts: koParts,
   ...koKeeping,
   ...koChoosing,
@@ -80,6 +82,8 @@ export const ko: Messages = {
     emptyTitle: '무엇이든 물어보세요',
     emptyTeach: '뭐든지 다 본 친구에게 말하듯이 적으면 돼요.',
     understood: '이렇게 알아들었어요',
+    contradiction: (one, other) =>
+      `서로 어긋나는 말이에요: “${one}”, “${other}”. 답은 둘 가운데 하나에만 맞아요.`,
     notUnderstood: '못 알아들은 말',
     notUnderstoodHint: '이 말은 답에 쓰이지 않았어요.',
     first: (n) => `먼저 ${n}편이에요`,

@@ -1,4 +1,5 @@
 // The answer to a question in plain words: what was understood, what was not, and picks with their reasons.
+import type { Question } from '../../core/asking/question.ts';
 import type { Pick, Reason } from '../../core/finding/pick.ts';
 import type { Testimony } from '../../core/profile.ts';
 import { answer } from '../../guide/answer.ts';
@@ -12,6 +13,7 @@ import { type Quote, quoteLine, reasonsTable } from '../parts/claims.ts';
 import { cover } from '../parts/cover.ts';
 import { type Markup, markup, type Printable } from '../parts/markup.ts';
 import { emptyState } from '../parts/messages-to-reader.ts';
+import { type Dial, dialsOf } from '../telling/dials.ts';
 import { factText, showLine } from '../telling/facts.ts';
 import { languageOfScript, nativeName, wordsAddress } from '../telling/profiles.ts';
 import { findAddress, missedWords, tellWish, wishChips } from '../telling/wishes.ts';
@@ -70,19 +72,38 @@ function answerMarkup(
   const isLost = question.wishes.length === 0;
   const headline =
     isLost || shown.length === 0 ? '' : picks.length > limit ? texts.first(limit) : texts.picks(shown.length);
-  return markup`${understood(question, messages)}<p class="count" role="status">${headline}</p>${
+  const shows = shown.flatMap(({ showId }) => guide.shelf.shows.get(showId) ?? []);
+  const dials = isLost || shows.length < 2 ? [] : dialsOf(question, shows, messages);
+  return markup`${understood(question, messages)}${dialLinks(dials, messages)}<p class="count" role="status">${headline}</p>${
     isLost || shown.length === 0
       ? nothingFound(guide, words, { messages, isLost })
       : markup`<ol class="answers">${shown.map((pick) => answerItem(guide, pick, messages))}</ol>${more}`
   }`;
 }
 
-const understood = (question: Parameters<typeof wishChips>[0], messages: Messages): Markup =>
-  chips({
+const dialLinks = (dials: readonly Dial[], { dials: texts }: Messages): Printable =>
+  dials.length === 0
+    ? ''
+    : markup`<nav class="dials" aria-label="${texts.label}"><ul>${dials.map(
+        ({ label, href }) => markup`<li><a href="${href}">${label}</a></li>`,
+      )}</ul></nav>`;
+
+function understood(question: Question, messages: Messages): Markup {
+  const told = (at: number): string => {
+    const wish = question.wishes[at];
+    return wish === undefined ? '' : tellWish(wish, messages);
+  };
+  const pairs = (question.contradictions ?? []).map(
+    ([one, other]) =>
+      markup`<p class="not-understood">${messages.answers.contradiction(told(one), told(other))}</p>`,
+  );
+  const all = chips({
     label: messages.answers.understood,
     items: wishChips(question, messages),
     notUnderstood: { label: messages.answers.notUnderstood, words: missedWords(question) },
   });
+  return markup`${all}${pairs}`;
+}
 
 function answerItem(guide: Guide, pick: Pick, messages: Messages): Printable {
   const show = guide.shelf.shows.get(pick.showId);

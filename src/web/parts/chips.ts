@@ -9,6 +9,8 @@ export type Chip = {
   readonly isAvoided?: boolean | undefined;
   /** The same question without it, and the link's name: "Without: romantic". */
   readonly remove?: { readonly href: string; readonly label: string };
+  /** The same question with the opposite of it. */
+  readonly flip?: { readonly href: string; readonly label: string } | undefined;
 };
 
 export function chips(input: {
@@ -18,12 +20,9 @@ export function chips(input: {
 }): Markup {
   const items = input.items.map((chip) => {
     const kind = chip.kind === undefined ? '' : markup`<span class="chip-kind">${chip.kind}</span> `;
-    const address = safeAddress(chip.remove?.href);
-    const remove =
-      address === undefined
-        ? ''
-        : markup` <a class="chip-remove" href="${address}" aria-label="${chip.remove?.label}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="M2 2l6 6M8 2l-6 6"/></svg></a>`;
-    return markup`<li class="chip${when(chip.isAvoided, ' is-avoided')}">${kind}<span class="chip-text">${chip.text}</span>${remove}</li>`;
+    const flip = chipLink(chip.flip, 'M1 3.5h7l-2-2M9 6.5H2l2 2');
+    const remove = chipLink(chip.remove, 'M2 2l6 6M8 2l-6 6');
+    return markup`<li class="chip${when(chip.isAvoided, ' is-avoided')}">${kind}<span class="chip-text">${chip.text}</span>${flip}${remove}</li>`;
   });
   const missed = input.notUnderstood;
   const rest =
@@ -31,4 +30,12 @@ export function chips(input: {
       ? ''
       : markup`<p class="not-understood">${missed.label} ${missed.words.map((word, index) => markup`${when(index > 0, ', ')}<q>${word}</q>`)}</p>`;
   return markup`<div class="chips"><ul aria-label="${input.label}">${items}</ul>${rest}</div>`;
+}
+
+/** `path` is drawn in a field of ten by ten. */
+function chipLink(link: Chip['remove'], path: string): Markup {
+  const address = safeAddress(link?.href);
+  return address === undefined
+    ? markup``
+    : markup` <a class="chip-remove" href="${address}" aria-label="${link?.label}" title="${link?.label}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${path}"/></svg></a>`;
 }

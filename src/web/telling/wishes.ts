@@ -79,8 +79,23 @@ export function wishChips(question: Question, messages: Messages): readonly Chip
         href: findAddress(without(question.words, wish.from)),
         label: messages.parts.wishes.remove(text),
       },
+      flip: flipOf(question, wish, messages),
     };
   });
+}
+
+/** Feels and themes have an opposite: to be kept out, or wanted after all. */
+function flipOf(question: Question, wish: Wish, { dials, terms }: Messages): Chip['flip'] {
+  if (wish.kind !== 'feel' && wish.kind !== 'theme') return undefined;
+  const word = wordFor(wish.kind === 'feel' ? terms.feels : terms.themes, wish.term);
+  const words = wish.wants ? dials.not[wish.kind](word) : word;
+  return { href: turned(question, wish, words), label: dials.flip(words) };
+}
+
+/** The question with these words instead of the wish's, or after all others. */
+export function turned({ words }: Question, wish: Wish | undefined, instead: string): string {
+  const rest = wish === undefined ? words : without(words, wish.from);
+  return findAddress(rest === '' ? instead : `${rest}, ${instead}`);
 }
 
 export const missedWords = (question: Question): readonly string[] =>
