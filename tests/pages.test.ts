@@ -47,7 +47,7 @@ test('every page answers in both languages, with one h1, a title and labels', as
       assert.equal(page.match(/<h1\b/g)?.length, 1, `${path}: one h1`);
       assert.match(page, /<title>[^<]+<\/title>/);
       assert.doesNotMatch(page, /\sstyle=|<style|\son[a-z]+=|javascript:/i, `${path}: nothing inline`);
-      assert.doesNotMatch(page, /undefined|\[object|NaN/, path);
+      assert.doesNotMatch(page, /\bundefined\b|\[object|\bNaN\b/, path);
       assert.ok(Buffer.byteLength(page) < 60_000, `${path} has ${Buffer.byteLength(page)} bytes`);
     }
   assert.deepEqual(at.logged, []);
