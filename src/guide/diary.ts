@@ -68,7 +68,8 @@ export function deleteDiary(guide: Guide, id: string): Promise<{ readonly undo: 
   });
 }
 
-function makeEntry(
+/** Checked and made whole; nothing is kept yet. */
+export function makeEntry(
   guide: Guide,
   line: DiaryLine,
   { id, showId }: { readonly id: string; readonly showId: ShowId },

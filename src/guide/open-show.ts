@@ -8,6 +8,8 @@ import { reviewsOfShow } from '../store/reviews.ts';
 import { findWatch } from '../store/watches.ts';
 import { getShow } from './find-show.ts';
 import type { Guide } from './guide.ts';
+import { type SourceWords, wordsOfSources } from './keep-sourced.ts';
+import { type Progress, progressIn } from './progress.ts';
 import { profileOf, referencesTo, showsNamed } from './shelf.ts';
 
 export type OpenShow = {
@@ -16,6 +18,10 @@ export type OpenShow = {
   readonly reviews: readonly Review[];
   readonly watch?: WatchEntry;
   readonly diary: readonly DiaryEntry[];
+  /** Where some source says which episodes there are. */
+  readonly progress?: Progress;
+  /** What other services say of it, as it is kept. */
+  readonly words: readonly SourceWords[];
   /** What its reviews speak of; with the show when it is in the guide. */
   readonly refersTo: readonly { readonly claim: ReferenceClaim; readonly show?: Show }[];
   /** Reviews of other shows that speak of this one. */
@@ -30,8 +36,11 @@ export async function openShow(guide: Guide, id: ShowId): Promise<OpenShow> {
   const watch = await findWatch(db, { personId: me, showId: id });
   const diary = (await listDiary(db, me)).filter(({ showId }) => showId === id);
   const profile = profileOf(shelf, show);
+  const progress = await progressIn(guide, id, watch);
   return {
     show,
+    words: await wordsOfSources(guide, id),
+    ...(progress === undefined ? {} : { progress }),
     profile,
     reviews,
     diary,

@@ -34,6 +34,8 @@ export type Undoable =
   | 'keep'
   | 'unkeep'
   | 'log-diary'
+  | 'watch-episode'
+  | 'watch-again'
   | 'edit-diary'
   | 'delete-diary'
   | 'remove-samples'
