@@ -8,6 +8,7 @@ import { addReview } from '../src/guide/add-review.ts';
 import { addShow } from '../src/guide/add-show.ts';
 import type { Guide } from '../src/guide/guide.ts';
 import { closeGuide, openGuide } from '../src/guide/open-guide.ts';
+import { NO_ADDRESSES, type SourceAddresses } from '../src/guide/source-access.ts';
 import { createApp } from '../src/web/app.ts';
 import type { Site } from '../src/web/visit.ts';
 
@@ -34,9 +35,9 @@ export const REVIEW = `Run On is a perfectly chill romance, not too angsty and n
 
 It touches on gender roles and social class. The second half drags a little. I recommend it to anyone, any time.`;
 
-export async function openSite(): Promise<TestSite> {
+export async function openSite(sources: SourceAddresses = NO_ADDRESSES): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'runon-pages-'));
-  const guide = await openGuide({ dataFolder: folder, isEmpty: true });
+  const guide = await openGuide({ dataFolder: folder, isEmpty: true, sources });
   const show = await addShow(guide, {
     title: 'Run On',
     nativeTitle: '런 온',

@@ -32,6 +32,8 @@ test('every page answers in both languages, with one h1, a title and labels', as
     '/write',
     '/list',
     '/diary',
+    '/calendar',
+    '/sources',
     '/for-you',
     '/together',
     '/together?name=Ann&wants=chill&name=Ben&wants=Korean',

@@ -28,8 +28,8 @@ export async function airings(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<readonly Airing[]> {
   const found: Airing[] = [];
-  for (const { entry, show, progress } of await followedShows(guide)) {
-    if (entry.state === 'dropped' || progress === undefined) continue;
+  for (const { show, progress } of await followedShows(guide, { states: ['planned', 'watching', 'done'] })) {
+    if (progress === undefined) continue;
     const { seen } = progress;
     for (const placed of inOrder(progress.numbering)) {
       const day = dayOf(placed.known);

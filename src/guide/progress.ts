@@ -12,7 +12,7 @@ import {
   placeOf,
 } from '../core/episodes.ts';
 import type { Show, ShowId } from '../core/show.ts';
-import type { WatchEntry } from '../core/watching.ts';
+import type { WatchEntry, WatchState } from '../core/watching.ts';
 import { listSeasons, listSeasonsOf } from '../store/seasons.ts';
 import { today } from './dates.ts';
 import type { Guide } from './guide.ts';
@@ -35,9 +35,14 @@ export type FollowedShow = {
   readonly progress?: Progress;
 };
 
-/** The list with how far one is, the last changed first. */
-export async function followedShows(guide: Guide): Promise<readonly FollowedShow[]> {
-  const list = await watchList(guide);
+/** The list, or the first of some of it, with how far one is; the last changed first. */
+export async function followedShows(
+  guide: Guide,
+  { states, limit }: { readonly states?: readonly WatchState[]; readonly limit?: number } = {},
+): Promise<readonly FollowedShow[]> {
+  const list = (await watchList(guide))
+    .filter(({ entry }) => states === undefined || states.includes(entry.state))
+    .slice(0, limit);
   const numberings = await listSeasonsOf(
     guide.store.db,
     list.map(({ show }) => show.id),

@@ -7,14 +7,17 @@ import { assetRoutes, loadAssets } from './assets.ts';
 import { aboutPage } from './pages/about.ts';
 import { answersPage } from './pages/answers.ts';
 import { bringInPages } from './pages/bring-in.ts';
+import { calendarPages } from './pages/calendar.ts';
 import { diaryPages } from './pages/diary.ts';
 import { editTitlePages } from './pages/edit-title.ts';
+import { episodePages } from './pages/episodes.ts';
 import { forYouPages } from './pages/for-you.ts';
 import { frontPage } from './pages/front.ts';
 import { listPages } from './pages/list.ts';
 import { personPage } from './pages/person.ts';
 import { answerProblem, answerRefused, answerTooLarge, notHere } from './pages/problem.ts';
 import { reviewPages } from './pages/review.ts';
+import { sourcePages } from './pages/sources.ts';
 import { takeOutRoutes } from './pages/take-out.ts';
 import { titlePage } from './pages/title.ts';
 import { togetherPages } from './pages/together.ts';
@@ -63,6 +66,9 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
     writePages,
     listPages,
     diaryPages,
+    episodePages,
+    calendarPages,
+    sourcePages,
     forYouPages,
     togetherPages,
     personPage,

@@ -8,6 +8,7 @@ import type { ShowId } from '../../src/core/show.ts';
 import { logDiary } from '../../src/guide/diary.ts';
 import { keep } from '../../src/guide/keep.ts';
 import { openStage, type Stage, skip } from './browser.ts';
+import { followRunOn } from './following.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RUN_ON = 'run-on-2020' as ShowId;
@@ -21,6 +22,7 @@ before(async () => {
   const { guide } = stage;
   await keep(guide, RUN_ON, { state: 'watching', episode: 3, rating: 4.5, note: 'With tea.' });
   await logDiary(guide, { showId: RUN_ON, watchedOn: '2026-03-09', episode: 3 });
+  await followRunOn(guide);
   const show = guide.shelf.shows.get(RUN_ON);
   const person = show?.credits.find(({ personId }) => personId !== undefined)?.personId ?? '';
   const withoutReviews = [...guide.shelf.shows.keys()].find((id) => !guide.shelf.profiles.has(id)) ?? '';
@@ -39,6 +41,10 @@ before(async () => {
     `/write?show=${RUN_ON}`,
     '/list',
     '/diary',
+    '/calendar',
+    '/sources',
+    `/title/${RUN_ON}/episodes`,
+    `/title/${RUN_ON}/episodes/1/4`,
     '/for-you',
     '/together',
     '/together?name=Ann&wants=romantic&never=horror%2C+qwxz&name=Ben&wants=funny',

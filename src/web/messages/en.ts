@@ -6,6 +6,7 @@ import { enDials } from './en-dials.ts';
 import { enKeeping } from './en-keeping.ts';
 import { enParts } from './en-parts.ts';
 import { enTerms } from './en-terms.ts';
+import { enWatching } from './en-watching.ts';
 
 export const en = {
   language: 'en',
@@ -16,6 +17,7 @@ export const en = {
   parts: enParts,
   ...enKeeping,
   ...enChoosing,
+  ...enWatching,
   format: {
     date: (day: string): string => formatDay(day, 'en-GB'),
     /** "9 March": under a heading that says the year. */
@@ -229,6 +231,13 @@ export const en = {
     passedOver: (what: string): string => `${what} will not be recommended again.`,
     unpassed: (what: string): string => `${what} may be recommended again.`,
     chosen: (what: string): string => `${what} it is. Who gave way has more of a say next time.`,
+    episodeSeen: (what: string): string => `${what}: noted in the diary.`,
+    watchingAgain: (what: string): string => `${what} begins once more.`,
+    calendarMade: (_what: string): string => 'The calendar has a new address.',
+    calendarRevoked: (_what: string): string => 'The address leads nowhere now.',
+    sourceOn: (what: string): string => `${what} is on.`,
+    sourceOff: (what: string): string => `${what} is off; what it said stays.`,
+    fetching: (_what: string): string => 'Fetching has begun, beside the site.',
     undone: (_what: string): string => 'Taken back.',
   },
 };

@@ -5,6 +5,7 @@ import { koDials } from './ko-dials.ts';
 import { koKeeping } from './ko-keeping.ts';
 import { koParts } from './ko-parts.ts';
 import { koTerms } from './ko-terms.ts';
+import { koWatching } from './ko-watching.ts';
 import { particle } from './particle.ts';
 
 export const ko: Messages = {
@@ -15,6 +16,7 @@ export const ko: Messages = {
   parts: koParts,
   ...koKeeping,
   ...koChoosing,
+  ...koWatching,
   format: {
     date: (day) => formatDay(day, 'ko-KR'),
     day: (day) => formatDay(day, 'ko-KR', { isShort: true }),
@@ -223,6 +225,13 @@ export const ko: Messages = {
     passedOver: (what) => `${particle(what, '은', '는')} 다시 추천하지 않을게요.`,
     unpassed: (what) => `${particle(what, '을', '를')} 다시 추천할 수 있어요.`,
     chosen: (what) => `${particle(what, '으로', '로')} 정했어요. 양보한 사람은 다음에 말이 더 커져요.`,
+    episodeSeen: (what) => `${what}: 일기에 적었어요.`,
+    watchingAgain: (what) => `${what}: 처음부터 다시 봐요.`,
+    calendarMade: () => '달력 주소를 새로 만들었어요.',
+    calendarRevoked: () => '이제 그 주소로는 볼 수 없어요.',
+    sourceOn: (what) => `${what}: 켰어요.`,
+    sourceOff: (what) => `${what}: 껐어요. 받아 둔 것은 그대로 있어요.`,
+    fetching: () => '뒤에서 받아 오기 시작했어요.',
     undone: () => '되돌렸어요.',
   },
 };

@@ -3,7 +3,7 @@ import type { Nodes } from 'hast';
 import type { Show } from '../../core/show.ts';
 import { draftReading } from '../../guide/draft-reading.ts';
 import type { Guide } from '../../guide/guide.ts';
-import { watchList } from '../../guide/keep.ts';
+import { type FollowedShow, followedShows } from '../../guide/progress.ts';
 import { type New, whatIsNew } from '../../guide/what-is-new.ts';
 import { reviewAddress, showAddress } from '../addresses.ts';
 import { answerPage } from '../layout.ts';
@@ -29,9 +29,7 @@ export function frontPage(site: Site, guide: Guide): void {
   site.get('/', async (c) => {
     const { messages } = c.get('visit');
     const news = await whatIsNew(guide, NEW * 3);
-    const onList = (await watchList(guide)).filter(
-      ({ entry }) => entry.state === 'watching' || entry.state === 'planned',
-    );
+    const onList = await followedShows(guide, { states: ['watching', 'planned'], limit: LIST });
     const texts = messages.front;
     const sample = samples.get(messages) ?? pencilSample(guide, messages);
     samples.set(messages, sample);
@@ -45,7 +43,7 @@ export function frontPage(site: Site, guide: Guide): void {
 ${sample}
 <section class="section"><h2 class="section-title">${texts.shelf}</h2><p class="meta">${texts.shelfNote}</p>${shelfMarkup(guide, shelf, messages)}</section>
 <div class="columns section"><div class="main"><section class="section"><h2 class="section-title">${texts.whatIsNew}</h2>${newMarkup(news, messages)}<p class="meta">${texts.counts(news.showCount, news.reviewCount)}</p></section></div>
-<div class="side"><section class="section"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList.slice(0, LIST), { messages, example: shelf[0] })}</section></div></div>`;
+<div class="side"><section class="section"><h2 class="section-title">${texts.onList} <a class="more" href="/list">${texts.wholeList}</a></h2>${listMarkup(onList, { messages, example: shelf[0], now: guide.now() })}</section></div></div>`;
     return answerPage(c, { name: 'front', title: texts.title, main, hasOwnBox: true });
   });
 }
@@ -125,8 +123,12 @@ function lettersOf(node: Nodes): string {
 }
 
 function listMarkup(
-  entries: Awaited<ReturnType<typeof watchList>>,
-  { messages, example }: { readonly messages: Messages; readonly example: Show | undefined },
+  entries: readonly FollowedShow[],
+  {
+    messages,
+    example,
+    now,
+  }: { readonly messages: Messages; readonly example: Show | undefined; readonly now: Date },
 ): Printable {
   const texts = messages.front;
   if (entries.length === 0)
@@ -134,8 +136,8 @@ function listMarkup(
       example === undefined ? '' : markup`<a href="${showAddress(example.id)}">${example.title}</a>`
     }</p>`;
   const items = entries.map(
-    ({ entry, show }) =>
-      markup`<li class="list-line"><p><a href="${showAddress(show.id)}">${show.title}</a> <span class="meta">${progressLine(entry, show, messages)}</span></p>${nextEpisode({ entry, show, messages, back: '/' })}</li>`,
+    ({ entry, show, progress }) =>
+      markup`<li class="list-line"><p><a href="${showAddress(show.id)}">${show.title}</a> <span class="meta">${progressLine(entry, show, messages)}</span></p>${nextEpisode({ entry, show, messages, progress, now, back: '/' })}</li>`,
   );
   return markup`<ul class="list-lines">${items}</ul>`;
 }

@@ -5,6 +5,7 @@ import { today } from '../../guide/dates.ts';
 import { findNames } from '../../guide/find-show.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { type OpenShow, openShow } from '../../guide/open-show.ts';
+import { listSources, type SourceState } from '../../guide/switch-source.ts';
 import { personAddress, reviewAddress, showAddress } from '../addresses.ts';
 import { answerPage } from '../layout.ts';
 import { type Messages, wordFor } from '../messages/languages.ts';
@@ -29,9 +30,11 @@ import {
 import { findAddress } from '../telling/wishes.ts';
 import type { Site } from '../visit.ts';
 import { logForm } from './diary.ts';
+import { episodesPart } from './episodes.ts';
 import { excerptOf } from './front.ts';
 import { watchPanel } from './list.ts';
 import { notHere } from './problem.ts';
+import { sourceParts } from './sources.ts';
 
 export function titlePage(site: Site, guide: Guide): void {
   site.get('/title/:id', async (c, next) => {
@@ -43,15 +46,21 @@ export function titlePage(site: Site, guide: Guide): void {
       return notHere(c, messages.problem.noShow, near);
     }
     const opened = await openShow(guide, id as ShowId);
-    const main = titleMain(opened, { messages, today: today(guide.now()) });
+    const settings = await listSources(guide);
+    const main = titleMain(opened, { messages, now: guide.now(), sources: settings });
     return answerPage(c, { name: 'show', title: opened.show.title, main });
   });
 }
 
-type Around = { readonly messages: Messages; readonly today: string };
+type Around = {
+  readonly messages: Messages;
+  readonly now: Date;
+  readonly sources: readonly SourceState[];
+};
 
-function titleMain(opened: OpenShow, { messages, today }: Around): Markup {
-  const { show, profile, watch } = opened;
+function titleMain(opened: OpenShow, { messages, now, sources }: Around): Markup {
+  const { show, profile, watch, progress } = opened;
+  const panel = watchPanel({ entry: watch, show, messages, progress, now });
   const texts = messages.show;
   const native = nativeName(show);
   const here = showAddress(show.id);
@@ -65,9 +74,9 @@ function titleMain(opened: OpenShow, { messages, today }: Around): Markup {
     others.length === 0
       ? ''
       : markup`<p class="meta also">${others.map(({ text }, at) => markup`${at > 0 ? ' · ' : ''}${text}`)}</p>`
-  }${verdictLine(opened, messages)}${watch === undefined ? watchPanel({ entry: watch, show, messages }) : ''}<p class="actions"><a class="button is-quiet" href="/write?show=${encodeURIComponent(show.id)}">${texts.addReview}</a> <a class="button is-quiet" href="${findAddress(`like ${show.title}`)}">${texts.moreLike}</a></p>${logForm(show, today, messages)}</div></div>
+  }${verdictLine(opened, messages)}${watch === undefined ? panel : ''}<p class="actions"><a class="button is-quiet" href="/write?show=${encodeURIComponent(show.id)}">${texts.addReview}</a> <a class="button is-quiet" href="${findAddress(`like ${show.title}`)}">${texts.moreLike}</a></p>${logForm(show, today(now), messages)}</div></div>
 <div class="columns"><div class="main">${feels(opened, messages)}${aspects(opened, messages)}${characters(opened, messages)}${quotes(opened, messages)}${reviews(opened, messages)}</div>
-<div class="side">${watch === undefined ? '' : watchPanel({ entry: watch, show, messages })}${themes(opened, messages)}${facts(opened, messages)}${people(opened, messages)}${references(opened, messages)}<p class="meta"><a href="${here}/edit">${texts.edit}</a></p></div></div>`;
+<div class="side">${watch === undefined ? '' : panel}${episodesPart(opened, { messages, now })}${themes(opened, messages)}${facts(opened, messages)}${people(opened, messages)}${references(opened, messages)}${sourceParts(opened, { messages, sources })}<p class="meta"><a href="${here}/edit">${texts.edit}</a></p></div></div>`;
 }
 
 const section = (id: string, heading: Printable, body: Printable): Markup =>

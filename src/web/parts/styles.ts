@@ -13,6 +13,7 @@ const NAMES = [
   'pages',
   'writing',
   'choosing',
+  'watching',
   'print',
 ] as const;
 
