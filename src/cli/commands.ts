@@ -195,8 +195,8 @@ export const COMMANDS: readonly Command[] = [
       '  runon-shows     titles as JSON lines: id, title, nativeTitle, otherTitles, people and facts',
       '  netflix-titles  the table "Netflix Movies and TV Shows" as CSV',
       '  review          one review as plain text or Markdown; --about says of which title',
-      'Histories: netflix-history (viewing activity as CSV), letterboxd, trakt (the ZIP of an export),',
-      '  myanimelist (XML), imdb (ratings, watch list or a list as CSV).',
+      'Histories: netflix-history (viewing activity as CSV), netflix-archive, letterboxd, trakt, tvtime, myanimelist,',
+      '  imdb, simkl, yamtrack, neodb, movary, ryot, watcharr, mydramalist, and any table with --columns.',
       'A title that the guide does not know becomes a new one; one in doubt waits, and is told.',
     ],
     flags: [

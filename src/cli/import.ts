@@ -1,6 +1,6 @@
 // `runon import`: what a file brings, and what of it could not be used.
 import { join } from 'node:path';
-import { bringIn } from '../guide/bring-in.ts';
+import { bringIn, tableFields } from '../guide/bring-in.ts';
 import type { Guide } from '../guide/guide.ts';
 import type { Counts, ImportReport } from '../guide/import-file.ts';
 import { listFolder, openFile } from '../guide/open-file.ts';
@@ -46,6 +46,10 @@ async function importOne(
       ...given({ as: call.get('as'), about: call.get('about'), profile: call.get('profile') }),
       ...columnsOf(call),
     });
+    if (brought.kind === 'table')
+      throw new Refusal('invalid', `${name} is a table of no format that Runon knows.`, {
+        hint: `Say which column holds what, such as --columns "title=${brought.columns[0]}"; it has ${brought.columns.join(', ')}, and a column can hold ${tableFields.join(', ')}.`,
+      });
     if (brought.kind === 'history') {
       context.notes.write(`${printHistory(name, brought.report)}\n`);
       await writeUnresolved(call, brought.report);

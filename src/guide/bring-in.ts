@@ -1,6 +1,8 @@
 // Brings in a file, whatever it is: shows, reviews, what a Runon exported, or somebody's history at another service.
 // Told by its content, unless the person says what it is.
 import { FORMATS, PROSE_FORMAT, recogniseFormat } from '../exchange/formats.ts';
+import { anyTable, TABLE_FIELDS } from '../exchange/history/any-table.ts';
+import type { HistoryFormat } from '../exchange/history/format.ts';
 import { HISTORY_FORMATS } from '../exchange/history/formats.ts';
 import { type OpenedHistory, openHistory } from '../exchange/history/open-history.ts';
 import { isUnusable } from '../exchange/problems.ts';
@@ -15,16 +17,26 @@ export type BringInWish = ImportWish &
 
 export type BroughtIn =
   | { readonly kind: 'things'; readonly report: ImportReport }
-  | { readonly kind: 'history'; readonly report: HistoryReport };
+  | { readonly kind: 'history'; readonly report: HistoryReport }
+  /** A table of no known format: the person has to say which column holds what. Nothing was read. */
+  | { readonly kind: 'table'; readonly columns: readonly string[] };
+
+/** What a column of such a table can hold. */
+export const tableFields: readonly string[] = TABLE_FIELDS;
 
 /** The names of formats, for pages and commands. */
-export const importFormats = (): readonly string[] =>
-  [...FORMATS, ...HISTORY_FORMATS].map(({ name }) => name);
+export const importFormats = (): readonly string[] => [
+  ...[...FORMATS, ...HISTORY_FORMATS].map(({ name }) => name),
+  anyTable.name,
+];
 
 export async function bringIn(guide: Guide, wish: BringInWish): Promise<BroughtIn> {
   if (wish.bytes.length === 0) throw new Refusal('invalid', `${wish.name} is empty.`);
   const opened = await openedHistory(wish);
   if (opened === undefined) return { kind: 'things', report: await importFile(guide, wish) };
+  if (opened.format === anyTable && wish.columns?.title === undefined)
+    return { kind: 'table', columns: opened.columns };
+  checkColumns(wish, opened);
   const report = await bringHistory(guide, {
     ...wish,
     opened,
@@ -34,28 +46,47 @@ export async function bringIn(guide: Guide, wish: BringInWish): Promise<BroughtI
   return { kind: 'history', report };
 }
 
-/** Undefined when the file is for importFile: of a format of Runon's own, or of none. */
-async function openedHistory(wish: BringInWish): Promise<OpenedHistory | undefined> {
-  if (wish.as === undefined) {
-    const format = await recogniseFormat(wish);
-    if (format !== undefined && format.name !== PROSE_FORMAT) return undefined;
-    const opened = await openHistory(wish, HISTORY_FORMATS);
-    if (opened !== undefined && isUnusable(opened))
-      throw new Refusal('invalid', `${wish.name} ${opened.unusable}.`);
-    return opened;
+function checkColumns({ columns = {} }: BringInWish, opened: OpenedHistory): void {
+  for (const [field, column] of Object.entries(columns)) {
+    if (!TABLE_FIELDS.some((one) => one === field))
+      throw new Refusal('invalid', `A column cannot hold "${field}".`, {
+        hint: `It holds one of ${TABLE_FIELDS.join(', ')}.`,
+      });
+    if (field !== 'outOf' && !opened.columns.includes(column.trim().toLowerCase()))
+      throw new Refusal('invalid', `There is no column "${column}".`, {
+        hint: `There are ${opened.columns.join(', ')}.`,
+      });
   }
-  const wanted = HISTORY_FORMATS.find(({ name }) => name === wish.as);
-  if (wanted === undefined) {
+}
+
+/** Undefined when the file is for importFile: of a format of Runon's own, prose, or of none. */
+async function openedHistory(wish: BringInWish): Promise<OpenedHistory | undefined> {
+  if (wish.columns !== undefined || wish.as === anyTable.name) return openAs(wish, anyTable);
+  if (wish.as !== undefined) {
+    const wanted = HISTORY_FORMATS.find(({ name }) => name === wish.as);
+    if (wanted !== undefined) return openAs(wish, wanted);
     if (FORMATS.some(({ name }) => name === wish.as)) return undefined;
     throw new Refusal('invalid', `There is no format "${wish.as}".`, {
       hint: `There are ${importFormats().join(', ')}.`,
     });
   }
-  const opened = await openHistory(wish, [wanted]);
+  const own = await recogniseFormat(wish);
+  if (own !== undefined && own.name !== PROSE_FORMAT) return undefined;
+  const opened = await openHistory(
+    wish,
+    own === undefined ? [...HISTORY_FORMATS, anyTable] : HISTORY_FORMATS,
+  );
+  if (opened !== undefined && isUnusable(opened))
+    throw new Refusal('invalid', `${wish.name} ${opened.unusable}.`);
+  return opened;
+}
+
+async function openAs(wish: BringInWish, format: HistoryFormat): Promise<OpenedHistory> {
+  const opened = await openHistory(wish, [format]);
   if (opened !== undefined && !isUnusable(opened)) return opened;
   throw new Refusal(
     'invalid',
-    `${wish.name} ${opened?.unusable ?? `is not what ${wanted.name} looks like`}.`,
+    `${wish.name} ${opened?.unusable ?? `is not what ${format.name} looks like`}.`,
     {
       hint: 'Leave the format away to have it recognised.',
     },

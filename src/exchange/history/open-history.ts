@@ -19,6 +19,8 @@ type Chosen = { readonly part: Part; readonly source: Source };
 
 export type OpenedHistory = {
   readonly format: HistoryFormat;
+  /** The columns of its first table, as they stand. */
+  readonly columns: readonly string[];
   readonly read: (options?: ReadOptions) => Batches;
   /** The people whose rows must be told apart; none when there is nothing to choose. */
   readonly profiles: () => Promise<readonly string[]>;
@@ -107,6 +109,7 @@ function opened(
   });
   return {
     format,
+    columns: chosen[0]?.source.head.columns ?? [],
     read: async function* (options = {}) {
       for (const one of chosen) yield* one.part.read(openPart(one, options));
     },

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../json-lines.ts';
 import { dayIn, instantIn, wholeIn } from './cells.ts';
 import { memberCalled, type Opened, type Part } from './format.ts';
 import { type ItemSays, inside, jsonPart, keptFields } from './json-part.ts';
-import { titleOf } from './trakt.ts';
+import { type Told, titleOf } from './trakt-item.ts';
 
 export const watchedShows: Part = jsonPart({
   member: memberCalled('watched-shows(-\\d+)?\\.json'),
@@ -41,7 +41,7 @@ function showOf(item: JsonObject, hasHistory: boolean): readonly ItemSays[] | st
 }
 
 function episodeOf(
-  told: Exclude<ReturnType<typeof titleOf>, string | undefined>,
+  told: Told,
   { season, episode }: { readonly season: number; readonly episode: JsonObject },
 ): readonly ItemSays[] {
   const number = wholeIn(episode.number);
