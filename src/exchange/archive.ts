@@ -137,7 +137,11 @@ function takeWatch(fields: Fields): IncomingWatch | undefined {
     changedAt,
     rewatches: fields.whole('rewatches', 0, 100_000) ?? 0,
     ...takeProgress(fields),
-    ...present({ startedOn: fields.day('startedOn'), finishedOn: fields.day('finishedOn') }),
+    ...present({
+      isLiked: fields.flag('isLiked'),
+      startedOn: fields.day('startedOn'),
+      finishedOn: fields.day('finishedOn'),
+    }),
   };
 }
 
@@ -147,7 +151,14 @@ function takeDiary(fields: Fields): IncomingDiary | undefined {
   const watchedOn = fields.day('watchedOn');
   if (id === undefined || showId === undefined || watchedOn === undefined)
     return leftOut(fields, 'line of the diary');
-  return { id, showId, watchedOn, isRewatch: fields.flag('isRewatch') ?? false, ...takeProgress(fields) };
+  return {
+    id,
+    showId,
+    watchedOn,
+    isRewatch: fields.flag('isRewatch') ?? false,
+    ...takeProgress(fields),
+    ...present({ episodeTitle: fields.verbatim('episodeTitle', 1000) || undefined }),
+  };
 }
 
 function takeProgress(fields: Fields) {
@@ -155,6 +166,7 @@ function takeProgress(fields: Fields) {
   return present({
     season: fields.whole('season', 0, 100_000),
     episode: fields.whole('episode', 0, 100_000),
+    numbering: fields.text('numbering', 100),
     rating: rating !== undefined && isHalfStep(rating) ? rating : undefined,
     note: fields.verbatim('note', 10_000) || undefined,
   });

@@ -147,6 +147,8 @@ export const anyWatch = (personId: PersonId, of: ShowId): fc.Arbitrary<WatchEntr
           {
             season: anyWhole,
             episode: anyWhole,
+            numbering: anyText,
+            isLiked: fc.boolean(),
             rating: fc.integer({ min: 1, max: 10 }).map((halves) => halves / 2),
             startedOn: anyText,
             finishedOn: anyText,

@@ -183,8 +183,9 @@ function stateAfter(
 ): WatchState {
   if (before === undefined || said === undefined) return said ?? before?.state ?? 'planned';
   if (formerStates.has(before.state)) return said;
-  if (before.state === 'dropped') return isNewer && said !== 'planned' ? said : before.state;
-  return RANK[said] > RANK[before.state] && (isNewer || said !== 'dropped') ? said : before.state;
+  if (!isNewer) return before.state;
+  if (before.state === 'dropped') return said === 'planned' ? before.state : said;
+  return RANK[said] > RANK[before.state] ? said : before.state;
 }
 
 const placeOf = ({ season, episode, numbering }: EpisodeGiven & { readonly numbering?: string }) => ({
