@@ -46,7 +46,11 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['I didn’t love the product placement.', ['production -1']],
   ['The music, editing and directing, were all superb.', ['directing 2', 'music 2', 'production 2']],
   ['The highlight of the show was the soundtrack.', ['music 2']],
+  ['The story is dull, the acting absolutely horrendous.', ['acting -2', 'story -1']],
+  ['I would recommend it if not for the ending.', ['ending -1']],
   // nothing said of a part
+  ['There are bullies that hate his music.', []],
+  ['The laughs I got came from a bad joke of my uncle.', []],
   ['The male lead is cute.', []],
   ['My sister dragged me to it.', []],
   ['The story is about a good man.', []],

@@ -152,6 +152,8 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
       if (!pairs.has(part) && shared !== after) pairs.set(part, shared);
       if (isTaken(taken, shared) && isTaken(taken, part)) continue;
       if (part.aspect === 'characters' && isLooks(words, shared)) continue;
+      // "The plot drags" complains of the pace, and other phrases say so.
+      if (part.aspect === 'story' && /^(?:drag|slow|lag)/.test(words[shared.from]!.folded)) continue;
       const from = Math.min(part.from, shared.from);
       add(part.aspect, shared.opinion.sentiment, {
         cue: shared,

@@ -129,12 +129,19 @@ function strongestOf(words: readonly Word[], said: readonly Said[], last: Said):
 
 /** "Love the plot" and "I love plots" are verbs, "the love plot" is none. */
 const isVerb = (words: readonly Word[], one: Said, distance: number): boolean =>
-  distance > 0 ||
-  one.from === 0 ||
-  !/^(?:love|like|hate)$/.test(words[one.from]!.folded) ||
-  /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to|obviously|obvi|definitely|kinda|genuinely|honestly|actually|particularly|especially|personally|rather|quite|always|mostly|and)$/.test(
-    words[one.from - 1]!.folded,
-  );
+  !isOfThem(words, one) &&
+  (distance > 0 ||
+    one.from === 0 ||
+    !/^(?:love|like|hate)$/.test(words[one.from]!.folded) ||
+    /^(?:i|we|you|they|also|really|absolutely|totally|do|did|just|truly|still|to|obviously|obvi|definitely|kinda|genuinely|honestly|actually|particularly|especially|personally|rather|quite|always|mostly|and)$/.test(
+      words[one.from - 1]!.folded,
+    ));
+
+/** "the bullies that hate his music": what somebody in it thinks of it. */
+const isOfThem = (words: readonly Word[], one: Said): boolean =>
+  /^(?:love|loves|loved|like|likes|liked|hate|hates|hated|enjoy|enjoys|enjoyed)$/.test(
+    words[one.from]!.folded,
+  ) && /^(?:he|she|they|who|that)$/.test(words[one.from - 1]?.folded ?? '');
 
 /** "… is superb", "… from the young cast was really good", "… falls flat". */
 export function findAfter(
@@ -151,6 +158,8 @@ export function findAfter(
     // "the music, editing and directing, were all superb"
     const isApart = at === where.from && COPULAS.has(word.folded);
     if (word.gap === ',' && !hasVerb && !isApart && word.folded !== 'which') return undefined;
+    // "the laughs I got from such a bad film": somebody else's clause.
+    if (/^(?:i|we|you|he|she)$/.test(word.folded)) return undefined;
     const starting = said.filter((one) => one.from === at);
     for (const one of starting) {
       if (one.opinion.form === 'verb') continue;
@@ -162,6 +171,8 @@ export function findAfter(
       )
         continue;
       if (one.opinion.form === 'after' ? !hasVerb || steps < 8 : hasVerb) return one;
+      // "the story is dull, the acting absolutely horrendous": the copula is left out.
+      if (one.opinion.form === '' && isElliptic(words, where.from, one)) return one;
     }
     // "was so good" goes on, "was on so we left" does not.
     // "the pace of it, which is not slow"
@@ -192,6 +203,15 @@ export function subjectOf(words: readonly Word[], parts: readonly Part[], at: nu
   }
   return undefined;
 }
+
+const isElliptic = (words: readonly Word[], from: number, one: Said): boolean =>
+  one.from - from <= 2 &&
+  one.from > from &&
+  words.slice(from, one.from).every(({ folded, gap }) => gap === ' ' && HOW_MUCH.has(folded)) &&
+  (one.to >= words.length || /[,;.]/.test(words[one.to]!.gap) || JOINTS.has(words[one.to]!.folded));
+const HOW_MUCH = set(
+  'absolutely totally simply utterly truly so very really pretty completely just too quite',
+);
 
 const isSpaced = (word: Word | undefined): boolean => word?.gap === ' ' || word?.gap === '-';
 

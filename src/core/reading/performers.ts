@@ -25,7 +25,9 @@ const sayings = cueList<Saying>(({ cues }) =>
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const COPULAS = set("is was are were 's been");
-const BETWEEN = set('as the a an his her in this who here both all also really');
+const BETWEEN = set(
+  'as the a an his her in this who here both all also really and co lead leads star stars costar costars',
+);
 const HOW_MUCH = set(
   'very so really quite pretty rather just simply absolutely truly also always even as especially particularly equally totally completely utterly genuinely extremely incredibly too still again only definitely perhaps probably by far excellent once',
 );

@@ -237,6 +237,9 @@ function findNegation(words: readonly Word[], marks: Marks, first: number): Matc
       );
       if (isOfThing && hasCopula) return undefined;
       const reach = /^(?:no|few|little|less|zero)$/.test(words[mark.to - 1]!.folded) ? 3 : REACH;
+      // "little purpose to the violence" says little of the purpose.
+      if (reach < REACH && words.slice(mark.to, first).some(({ folded }) => folded === 'the'))
+        return undefined;
       return first - mark.to <= reach ? mark : undefined;
     }
     if (has(mark, 'bound') && !(word.folded === 'rather' || word.folded === 'just')) return undefined;
