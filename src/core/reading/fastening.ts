@@ -88,7 +88,8 @@ export function findBefore(
           one.opinion.form === 'verb' &&
           one.to <= at - 1 &&
           one.to >= at - 4 &&
-          !(one.to < at - 1 && isOfThing(words, one)),
+          !(one.to < at - 1 && isOfThing(words, one)) &&
+          !isOfThem(words, one),
       );
       return verb !== undefined &&
         !words
