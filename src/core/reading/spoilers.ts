@@ -3,11 +3,12 @@
 import type { Sentence, Span, Word } from '../text.ts';
 import { cueList, matchesWithin, wordList } from './cue-lists.ts';
 import { parseRows } from './cues.ts';
+import { folded } from './fact-draft.ts';
 import type { Draft } from './finding.ts';
 import { partiesOf } from './parties.ts';
 import type { Reader, Rule, Sheet } from './sheet.ts';
 
-type Sort = 'plain' | 'person' | 'end' | 'soft' | 'not' | 'premise' | 'mark';
+type Sort = 'plain' | 'turn' | 'person' | 'end' | 'soft' | 'not' | 'premise' | 'mark';
 type Cue = { readonly sort: Sort; readonly weight: number };
 const spoilerCues = cueList<Cue>(({ cues }) =>
   parseRows(cues.spoilers ?? '').flatMap(({ cells: [weight, sort, ...phrases] }) => {
@@ -17,6 +18,8 @@ const spoilerCues = cueList<Cue>(({ cues }) =>
 );
 
 const ENOUGH = 3;
+/** How much deeper than a turn alone a retelling must be to give away more than its premise. */
+const DEEP = 2;
 const LONGEST = 600;
 const LONG_SENTENCE = 20;
 
@@ -24,7 +27,8 @@ const toldRule: Rule = {
   name: 'spoiler-told',
   find: (sheet, reader) => {
     const peopled = new Set(partiesOf(sheet, reader).map((party) => party.sentence));
-    const drafts: Draft[] = [];
+    const found: Told[] = [];
+    let depth = 0;
     for (const sentence of sheet.sentences) {
       if (
         sentence.isHeading ||
@@ -32,18 +36,36 @@ const toldRule: Rule = {
         /synopsis|plot|summary|premise/.test(sentence.section)
       )
         continue;
-      const found = weigh(sheet, reader, { sentence, isPeopled: peopled.has(sentence.index) });
-      if (found === undefined || found.score < ENOUGH) continue;
-      drafts.push(
-        draft(
-          'spoiler-told',
-          clauseAround(sheet, sentence, found.at),
-          Math.min(0.9, 0.35 + 0.08 * found.score),
-        ),
-      );
+      const isPeopled = peopled.has(sentence.index);
+      const told = weigh(sheet, reader, { sentence, isPeopled, depth });
+      if (isOfStory(sentence.words, isPeopled)) depth++;
+      if (told === undefined || told.score < ENOUGH) continue;
+      const span = clauseAround(sheet, sentence, told.at);
+      found.push({ span, score: told.score });
     }
-    return drafts;
+    const least = [...found].sort((a, b) => b.score - a.score)[MOST - 1]?.score ?? 0;
+    return found
+      .filter(({ score }) => score >= least)
+      .slice(0, MOST + 1)
+      .map(({ span, score }) => draft('spoiler-told', span, Math.min(0.9, 0.35 + 0.08 * score)));
   },
+};
+
+type Told = { readonly span: Span; readonly score: number };
+/** A long retelling turns often; what gives away most is enough. */
+const MOST = 3;
+
+const OF_STORY = /^(?:he|she|they|him|her|his|their|them)$/;
+const OF_REVIEW =
+  /^(?:i|i'm|i've|my|me|you|your|we|us|our|film|films|movie|movies|show|acting|performance|performances|actor|actors|actress|director|script|scene|scenes|viewer|audience|plays|played|cast|screenplay|drama|series)$/;
+/** A sentence of the retelling: somebody of the story, and nobody who watches, plays or makes. */
+const isOfStory = (words: readonly Word[], isPeopled: boolean): boolean => {
+  let hasSomebody = isPeopled;
+  for (const { folded } of words) {
+    if (OF_REVIEW.test(folded)) return false;
+    if (OF_STORY.test(folded)) hasSomebody = true;
+  }
+  return hasSomebody;
 };
 
 const draft = (rule: string, span: Span, confidence: number): Draft => ({
@@ -60,7 +82,11 @@ const SOMEBODY =
 function weigh(
   sheet: Sheet,
   reader: Reader,
-  { sentence, isPeopled }: { readonly sentence: Sentence; readonly isPeopled: boolean },
+  {
+    sentence,
+    isPeopled,
+    depth,
+  }: { readonly sentence: Sentence; readonly isPeopled: boolean; readonly depth: number },
 ): { readonly score: number; readonly at: number } | undefined {
   const { words } = sentence;
   const base = words[0]!.index;
@@ -72,13 +98,16 @@ function weigh(
   let at = base;
   let ends = 0;
   let turns = 0;
+  let soft = 0;
+  let premise = 0;
   for (const match of matches) {
     for (const { sort, weight } of match.values) {
       if (sort === 'not') score -= weight / 2;
-      else if (sort === 'premise') score -= weight / 2;
-      else if (sort === 'plain') score += weight;
+      else if (sort === 'premise') premise += weight / 2;
+      else if (sort === 'plain' || (sort === 'turn' && isOfSomebody(sheet, match))) score += weight;
       else if (sort === 'person' && hasSomebody) turns += weight;
       else if (sort === 'end' && hasSomebody) ends += weight;
+      else if (sort === 'soft') soft = 1;
       const isStronger =
         sort !== 'soft' && sort !== 'mark' && sort !== 'not' && sort !== 'premise' && weight > strongest;
       if (isStronger) {
@@ -87,6 +116,8 @@ function weigh(
       }
     }
   }
+  // Where the end is told of, a premise stands beside it.
+  score -= ends > 0 && turns > 0 ? premise / 2 : premise;
   // A death alone may be where the story begins; with an end beside it, or a second turn, it is told to the end.
   score +=
     ends > 0 && turns > 0
@@ -94,8 +125,27 @@ function weigh(
       : Math.max(
           ends >= 2 && hasVerbOfStory(words) ? ends + 1 : 0,
           turns >= 4 || (turns >= 3 && isLate(sheet, sentence)) ? 3 : 0,
+          turns >= 2 && isOfStory(words, isPeopled)
+            ? turns + soft + Math.min(2, depth >> 2) + (isLate(sheet, sentence) ? 1 : 0) - DEEP
+            : 0,
         );
   return strongest === 0 ? undefined : { score, at };
+}
+
+/** "his brother turned out to be", "it turns out that she": not "the film turned out to be". */
+function isOfSomebody(sheet: Sheet, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const { sentence } = sheet.words[from]!;
+  const isSomebody = (at: number): boolean => {
+    const word = sheet.words[at];
+    if (word?.sentence !== sentence) return false;
+    const isName = word.gap === ' ' && word.form !== 'I' && word.form[0] !== word.folded[0];
+    return SOMEBODY.test(word.folded) || (isName && sheet.isTitle[at] !== 1);
+  };
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    if (sheet.words[at + 1]!.gap === ';') break;
+    if (isSomebody(at)) return true;
+  }
+  return folded(sheet, to - 1) !== 'be' && [to, to + 1].some(isSomebody);
 }
 
 /** "Her revulsion at the end is so fiery": one of the story does or has something there. */
@@ -108,7 +158,9 @@ const hasVerbOfStory = (words: Sentence['words']): boolean =>
   );
 
 const isLate = (sheet: Sheet, sentence: Sentence): boolean =>
-  sheet.sentences.length < 12 || sentence.index > sheet.sentences.length * 0.5;
+  sheet.sentences.length < 12
+    ? sentence.index > 0 || sheet.sentences.length < 3
+    : sentence.index > sheet.sentences.length * 0.5;
 
 /** A short sentence whole; of a long one what stands between the commas around the cue. */
 function clauseAround(sheet: Sheet, sentence: Sentence, at: number): Span {
@@ -148,7 +200,8 @@ const markedRule: Rule = {
         continue;
       const isShouted =
         mark.form === mark.form.toUpperCase() || /alert|ahead|warning|begin|start|below|follow/i.test(text);
-      if (!isShouted) continue;
+      // At the head of a review it warns of all of it.
+      if (!isShouted || (sentence.index < 2 && sheet.sentences.length > 6)) continue;
       // What stands behind the mark in its own sentence, and the sentences of the paragraph that follow.
       const rest = sheet.sentences
         .slice(sentence.index + 1, sentence.index + 4)
