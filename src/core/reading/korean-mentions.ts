@@ -1,7 +1,7 @@
 // Korean names in Latin letters within a text: where one ends, which part is the family's, and names in lower case.
 // Knows their shape from name-lore.ts; not who is meant.
 import type { Word } from '../text.ts';
-import { asKorean, countSyllables, type NameLore } from './name-lore.ts';
+import { asKorean, countSyllables, isCommon, isFamily, type NameLore, syllablesOf } from './name-lore.ts';
 import type { Sheet } from './sheet.ts';
 import { marksAfter } from './titles.ts';
 
@@ -18,8 +18,7 @@ const LONGEST_FAMILY = 5;
 
 /** Where a Korean name that begins at `at` ends, its last syllables perhaps in lower case; `at` when none does. */
 export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore): number {
-  const { folded } = sheet.words[at]!;
-  if (!isKoreanPart(folded, lore) || !isKoreanPart(sheet.words[at + 1]?.folded ?? '', lore)) return at;
+  if (!isKoreanPart(sheet.words[at], lore) || !isKoreanPart(sheet.words[at + 1], lore)) return at;
   for (let end = Math.min(at + 4, sheet.words.length); end > at; end--) {
     const words = sheet.words.slice(at, end);
     const inRun = end <= to;
@@ -72,11 +71,11 @@ export function koreanEnd(sheet: Sheet, at: number, to: number, lore: NameLore):
   return at;
 }
 
-const isKoreanPart = (folded: string, lore: NameLore): boolean =>
-  lore.families.has(folded) || countSyllables(folded, lore) > 0;
+const isKoreanPart = (word: Word | undefined, lore: NameLore): boolean =>
+  word !== undefined && (isFamily(word, lore) || syllablesOf(word, lore) > 0);
 
 const isTwoSyllables = (word: Word | undefined, lore: NameLore): boolean =>
-  word !== undefined && countSyllables(word.folded, lore) === 2;
+  word !== undefined && syllablesOf(word, lore) === 2;
 
 const isPlainlyJoined = (sheet: Sheet, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
@@ -108,9 +107,8 @@ export function lowerKoreanEnd(sheet: Sheet, at: number, lore: NameLore): number
   }
   const next = sheet.words[at + 1];
   if (length < 5 || next === undefined || !PLAYERS.has(next.folded) || head.gap === '-') return undefined;
-  const isStrange =
-    !lore.common.has(head.folded) && !lore.notNames.has(head.folded) && /^[a-z]+$/.test(head.form);
-  if (isStrange && countSyllables(head.folded, lore) === 2 && marksAfter(sheet, at).length < 3) return at + 1;
+  const isStrange = !isCommon(head, lore) && !lore.notNames.has(head.folded) && /^[a-z]+$/.test(head.form);
+  if (isStrange && syllablesOf(head, lore) === 2 && marksAfter(sheet, at).length < 3) return at + 1;
   return undefined;
 }
 

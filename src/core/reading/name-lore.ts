@@ -1,5 +1,7 @@
 // What the reader knows of names as such: given names, surnames, Korean families and syllables, and which words are
 // no names. Lists come from data/cues; knows no text and no person.
+import type { Word } from '../text.ts';
+import { countNumbers, fold as foldForm, giveNumber } from '../word-forms.ts';
 import { parseRows } from './cues.ts';
 import { perReader, type ReaderData } from './sheet.ts';
 
@@ -19,7 +21,13 @@ export type NameLore = {
   readonly longForms: ReadonlyMap<string, readonly string[]>;
   /** What countSyllables found before: names come again and again. */
   readonly counted: Map<string, number>;
+  /** By the number of a word: COMMON, GIVEN and FAMILY, and SYLLABLES times one more than it has, once they are counted. */
+  readonly marks: Uint8Array;
 };
+const COMMON = 1;
+const GIVEN = 2;
+const FAMILY = 4;
+const SYLLABLES = 8;
 
 export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
   const rows = (name: string) => parseRows(cues[name] ?? '').map((row) => row.cells);
@@ -30,27 +38,60 @@ export const nameLore = perReader(({ cues }: ReaderData): NameLore => {
   const longForms = new Map<string, string[]>();
   for (const [name, ...shorts] of rows('nicknames'))
     for (const short of shorts) longForms.set(short, [...(longForms.get(short) ?? []), name!]);
+  const common = new Set(rows('common-words').flat());
+  const given = new Map<string, Gender | undefined>(
+    rows('given-names').map(([name, gender]) => [
+      fold(name!),
+      gender === 'male' || gender === 'female' ? gender : undefined,
+    ]),
+  );
+  const families = new Set(korean.filter(([sort]) => sort === 'family').flatMap(([, ...words]) => words));
   return {
-    common: new Set(rows('common-words').flat()),
-    given: new Map(
-      rows('given-names').map(([name, gender]) => [
-        fold(name!),
-        gender === 'male' || gender === 'female' ? gender : undefined,
-      ]),
-    ),
+    common,
+    given,
     surnames: new Set(rows('surnames').map(([name]) => fold(name!))),
-    families: new Set(korean.filter(([sort]) => sort === 'family').flatMap(([, ...words]) => words)),
+    families,
     syllables: new Set(korean.filter(([sort]) => sort === 'syllable').flatMap(([, ...words]) => words)),
     stageNames: new Set(stageNames),
     notNames,
     longForms,
     counted: new Map(),
+    marks: markWords([
+      [common, COMMON],
+      [given.keys(), GIVEN],
+      [families, FAMILY],
+    ]),
   };
 });
 
+function markWords(sorts: readonly (readonly [words: Iterable<string>, mark: number])[]): Uint8Array {
+  // What no text folds to ("sooo") gets no number: a text that has it would be told to mean it.
+  const numbered = sorts.map(
+    ([words, mark]) => [[...words].filter((word) => foldForm(word) === word).map(giveNumber), mark] as const,
+  );
+  const marks = new Uint8Array(countNumbers());
+  for (const [numbers, mark] of numbered) for (const number of numbers) marks[number]! |= mark;
+  return marks;
+}
+
+/** Whether a word of a text is in `common`, `given` or `families`: told by its number, for what asks at every capital. */
+export const isCommon = ({ number }: Word, { marks }: NameLore): boolean => (marks[number]! & COMMON) !== 0;
+export const isGiven = ({ number }: Word, { marks }: NameLore): boolean => (marks[number]! & GIVEN) !== 0;
+export const isFamily = ({ number }: Word, { marks }: NameLore): boolean => (marks[number]! & FAMILY) !== 0;
+
+/** countSyllables of a word of a text. */
+export function syllablesOf({ number, folded }: Word, lore: NameLore): number {
+  if (number === 0 || number >= lore.marks.length) return countSyllables(folded, lore);
+  const known = (lore.marks[number]! / SYLLABLES) | 0;
+  if (known > 0) return known - 1;
+  const count = countSyllables(folded, lore);
+  lore.marks[number]! += (count + 1) * SYLLABLES;
+  return count;
+}
+
 const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-const LIMIT_COUNTED = 20_000;
+const LIMIT_COUNTED = 2_000;
 /** How many Korean syllables (1 to 3) a folded word is made of; 0 when it is not made of them. */
 export function countSyllables(word: string, lore: NameLore): number {
   if (word.length > 18 || word.length === 0) return 0;

@@ -1,7 +1,7 @@
 // Whether a capitalised word is part of a name, and which shape a name has: a first name, a surname, a full name.
 // Knows the words and what stands right beside them; not who is meant.
 import type { Word } from '../text.ts';
-import { countSyllables, type NameLore } from './name-lore.ts';
+import { countSyllables, isCommon, isFamily, isGiven, type NameLore, syllablesOf } from './name-lore.ts';
 import type { Sheet } from './sheet.ts';
 
 export type NameShape = 'korean' | 'full' | 'given' | 'surname' | 'unknown';
@@ -27,20 +27,18 @@ export function isOrdinary(sheet: Sheet, at: number, to: number, lore: NameLore)
   const isStart = word.gap === '.' || word.gap === ';';
   const next = at + 1 < to ? sheet.words[at + 1]! : undefined;
   const nextIsName =
-    next !== undefined &&
-    !lore.notNames.has(next.folded) &&
-    (!lore.common.has(next.folded) || next.gap === '-');
-  if (lore.notNames.has(folded)) return !(nextIsName && lore.given.has(folded));
+    next !== undefined && !lore.notNames.has(next.folded) && (!isCommon(next, lore) || next.gap === '-');
+  if (lore.notNames.has(folded)) return !(nextIsName && isGiven(word, lore));
   if (word.form.length === 1) {
     if (folded === 'i' || folded === 'a')
       return !(next !== undefined && isKoreanNext(next, lore) && folded === 'i');
     return !nextIsName;
   }
-  if (!lore.common.has(folded)) return false;
-  if (nextIsName && (next.gap === '-' || lore.given.has(folded) || lore.families.has(folded))) return false;
-  if (lore.families.has(folded) && next !== undefined && isKoreanNext(next, lore)) return false;
+  if (!isCommon(word, lore)) return false;
+  if (nextIsName && (next.gap === '-' || isGiven(word, lore) || isFamily(word, lore))) return false;
+  if (isFamily(word, lore) && next !== undefined && isKoreanNext(next, lore)) return false;
   if (isStart) return true;
-  return !lore.given.has(folded) && !(nextIsName && lore.surnames.has(next.folded));
+  return !isGiven(word, lore) && !(nextIsName && lore.surnames.has(next.folded));
 }
 
 /** "Will Miriam survive the night, and will …": a verb without an ending behind the name. */
@@ -60,7 +58,7 @@ const isPlayedBehind = (sheet: Sheet, end: number): boolean =>
   /^ (?:\([\uac00-\ud7a3 ]{1,12}\) )?\(played by /.test(sheet.text.slice(end, end + 28));
 
 const isKoreanNext = (next: Word, lore: NameLore): boolean =>
-  !lore.common.has(next.folded) && countSyllables(next.folded, lore) > 0;
+  !isCommon(next, lore) && syllablesOf(next, lore) > 0;
 
 export function shapeOf(
   sheet: Sheet,
