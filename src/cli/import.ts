@@ -93,6 +93,7 @@ const PARTS = [
   ['corrections', 'corrections'],
   ['watches', 'list entries'],
   ['diary', 'diary lines'],
+  ['tastes', 'words on taste and evenings'],
 ] as const;
 
 const broughtAnything = (report: ImportReport): boolean =>

@@ -6,6 +6,7 @@ import type { Show, ShowId } from '../core/show.ts';
 import { type DiaryEntry, isHalfStep, WATCH_STATES, type WatchEntry } from '../core/watching.ts';
 import { takeClaim, takeFinding } from './archive-finding.ts';
 import { takeShow } from './archive-show.ts';
+import { type IncomingTaste, takeTaste } from './archive-taste.ts';
 import { type Fields, openFields, present } from './fields.ts';
 import { firstRecord, parseJsonLines, writeJsonLines } from './json-lines.ts';
 import type { Problem } from './problems.ts';
@@ -33,6 +34,7 @@ export type Archive = {
   readonly corrections: readonly IncomingCorrection[];
   readonly watches: readonly IncomingWatch[];
   readonly diary: readonly IncomingDiary[];
+  readonly tastes: readonly IncomingTaste[];
 };
 
 type Lined<Thing> = Thing & { readonly line: number };
@@ -42,6 +44,7 @@ export type ParsedArchive = {
   readonly corrections: readonly Lined<IncomingCorrection>[];
   readonly watches: readonly Lined<IncomingWatch>[];
   readonly diary: readonly Lined<IncomingDiary>[];
+  readonly tastes: readonly Lined<IncomingTaste>[];
   readonly problems: readonly Problem[];
 };
 
@@ -53,6 +56,7 @@ export function* archiveRecords(archive: Archive): Generator<object> {
   for (const correction of archive.corrections) yield { kind: 'correction', correction };
   for (const watch of archive.watches) yield { kind: 'watch', watch };
   for (const diary of archive.diary) yield { kind: 'diary', diary };
+  for (const taste of archive.tastes) yield { kind: 'taste', taste };
 }
 
 export const writeArchive = (archive: Archive): Uint8Array => writeJsonLines(archiveRecords(archive));
@@ -65,6 +69,7 @@ export function parseArchive(bytes: Uint8Array): ParsedArchive {
   const corrections: Lined<IncomingCorrection>[] = [];
   const watches: Lined<IncomingWatch>[] = [];
   const diary: Lined<IncomingDiary>[] = [];
+  const tastes: Lined<IncomingTaste>[] = [];
   const { problems } = parseJsonLines<never>(bytes, (record, { line, complain }) => {
     const fields = openFields(record, complain);
     const take = <Thing>(into: Thing[], thing: Thing | undefined) => thing !== undefined && into.push(thing);
@@ -97,12 +102,15 @@ export function parseArchive(bytes: Uint8Array): ParsedArchive {
       case 'diary':
         take(diary, lined(of('diary', takeDiary)));
         break;
+      case 'taste':
+        take(tastes, lined(of('taste', takeTaste)));
+        break;
       default:
         complain('The line is of no kind that Runon knows and was left out.');
     }
     return undefined;
   });
-  return { shows, reviews, corrections, watches, diary, problems };
+  return { shows, reviews, corrections, watches, diary, tastes, problems };
 }
 
 function takeOwnReview(fields: Fields, line: number): IncomingReview | undefined {

@@ -76,7 +76,15 @@ export async function recogniseFormat(file: NamedBytes): Promise<Format | undefi
   return undefined;
 }
 
-const NOTHING: Brought = { shows: [], reviews: [], corrections: [], watches: [], diary: [], problems: [] };
+const NOTHING: Brought = {
+  shows: [],
+  reviews: [],
+  corrections: [],
+  watches: [],
+  diary: [],
+  tastes: [],
+  problems: [],
+};
 
 const broughtShows = ({ entries, problems }: Parsed<Show>): Brought => ({
   ...NOTHING,

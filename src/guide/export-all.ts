@@ -16,6 +16,7 @@ import { listWatches } from '../store/watches.ts';
 import { applyCorrections } from './corrections.ts';
 import { today } from './dates.ts';
 import type { Guide } from './guide.ts';
+import { tasteOf } from './move-tastes.ts';
 
 /** The file that imports back, alone. */
 export async function exportArchive(guide: Guide): Promise<Uint8Array> {
@@ -61,7 +62,9 @@ export async function ownThings(guide: Guide): Promise<Archive> {
   const reviews = (await listReviews(db)).filter(({ id, isSample }) => !isSample || corrected.has(id));
   const watches = (await listWatches(db, guide.me)).map(({ personId: _, ...watch }) => watch);
   const diary = (await listDiary(db, guide.me)).map(({ personId: _, ...entry }) => entry);
-  const wanted = new Set([...reviews, ...watches, ...diary].map(({ showId }) => showId));
+  const tastes = await tasteOf(db, guide.me);
+  const ofShows = tastes.filter((taste) => taste.kind !== 'own-word');
+  const wanted = new Set([...reviews, ...watches, ...diary, ...ofShows].map(({ showId }) => showId));
   const shows: Show[] = [];
   for await (const page of eachPageOfShows(db))
     shows.push(...page.filter(({ id, source }) => source !== 'starter' || wanted.has(id)));
@@ -71,6 +74,7 @@ export async function ownThings(guide: Guide): Promise<Archive> {
     corrections: corrections.map(({ personId: _, ...correction }) => correction),
     watches: watches.sort((a, b) => (a.showId < b.showId ? -1 : 1)),
     diary,
+    tastes,
   };
 }
 

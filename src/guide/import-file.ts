@@ -16,6 +16,7 @@ import { resolveShow } from './find-show.ts';
 import { change, type Guide } from './guide.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { readForKeeping } from './keep-reading.ts';
+import { saveTaste } from './move-tastes.ts';
 import { Refusal } from './refusal.ts';
 
 export type ImportWish = {
@@ -39,6 +40,7 @@ export type ImportReport = {
   readonly corrections: Counts;
   readonly watches: Counts;
   readonly diary: Counts;
+  readonly tastes: Counts;
   /** In order of line. */
   readonly problems: readonly Problem[];
 };
@@ -66,6 +68,7 @@ export async function importFile(guide: Guide, wish: ImportWish): Promise<Import
     corrections: count('corrections'),
     watches: count('watches'),
     diary: count('diary'),
+    tastes: count('tastes'),
     problems: [...brought.problems, ...plan.problems].sort((a, b) => a.line - b.line),
   };
 }
@@ -131,6 +134,7 @@ async function carryOut(
   await saveWatches(tx, [...plan.watches.added, ...plan.watches.changed]);
   await insertDiaryEntries(tx, plan.diary.added);
   for (const entry of plan.diary.changed) await updateDiaryEntry(tx, entry);
+  for (const taste of [...plan.tastes.added, ...plan.tastes.changed]) await saveTaste(tx, guide.me, taste);
 }
 
 const isSameReading = (

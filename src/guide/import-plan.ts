@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Review, ReviewId } from '../core/review.ts';
 import type { Show, ShowId } from '../core/show.ts';
 import type { DiaryEntry, WatchEntry } from '../core/watching.ts';
+import { type IncomingTaste, tasteId } from '../exchange/archive-taste.ts';
 import type { Brought } from '../exchange/formats.ts';
 import type { Problem } from '../exchange/problems.ts';
 import type { IncomingReview } from '../exchange/review-fields.ts';
@@ -18,6 +19,7 @@ import { moveCorrection } from './corrections.ts';
 import { draftReading } from './draft-reading.ts';
 import type { Guide } from './guide.ts';
 import type { Counts } from './import-file.ts';
+import { tasteOf } from './move-tastes.ts';
 import { Refusal } from './refusal.ts';
 import { patchReview } from './review-input.ts';
 import { showsNamed } from './shelf.ts';
@@ -33,10 +35,13 @@ export type ImportPlan = {
   readonly corrections: Sorted<Correction>;
   readonly watches: Sorted<WatchEntry>;
   readonly diary: Sorted<DiaryEntry>;
+  readonly tastes: Sorted<IncomingTaste>;
   /** New reviews and those with another text or show. */
   readonly toRead: readonly { readonly review: Review; readonly show: Show }[];
   readonly problems: readonly Problem[];
-  readonly counts: Readonly<Record<'shows' | 'reviews' | 'corrections' | 'watches' | 'diary', Counts>>;
+  readonly counts: Readonly<
+    Record<'shows' | 'reviews' | 'corrections' | 'watches' | 'diary' | 'tastes', Counts>
+  >;
 };
 
 type Incoming = { readonly brought: Brought; readonly about: Show | undefined };
@@ -49,7 +54,8 @@ export async function planImport(guide: Guide, db: Db, { brought, about }: Incom
   const corrections = await planCorrections(desk, brought);
   const watches = await planWatches(desk, brought);
   const diary = await planDiary(desk, brought);
-  const parts = { shows, reviews, corrections, watches, diary };
+  const tastes = await planTastes(desk, brought);
+  const parts = { shows, reviews, corrections, watches, diary, tastes };
   const counts = Object.fromEntries(
     Object.entries(parts).map(([name, { added, changed, same }]) => [
       name,
@@ -244,6 +250,20 @@ async function planDiary(desk: Desk, { diary }: Brought): Promise<Sorted<DiaryEn
   for (const { line, ...incoming } of diary)
     if (hasShow(desk, incoming.showId, line))
       sortIn(sorted, { ...incoming, personId: desk.guide.me }, kept.get(incoming.id));
+  return sorted;
+}
+
+async function planTastes(desk: Desk, { tastes }: Brought): Promise<Sorted<IncomingTaste>> {
+  const sorted = empty<IncomingTaste>();
+  if (tastes.length === 0) return sorted;
+  const kept = new Map((await tasteOf(desk.db, desk.guide.me)).map((taste) => [tasteId(taste), taste]));
+  for (const { line, ...incoming } of tastes) {
+    if (incoming.kind !== 'own-word' && !hasShow(desk, incoming.showId, line)) continue;
+    const before = kept.get(tasteId(incoming));
+    // What was said here since is the newer word.
+    if (before !== undefined && before.at > incoming.at) sorted.same++;
+    else sortIn(sorted, incoming, before);
+  }
   return sorted;
 }
 

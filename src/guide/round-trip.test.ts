@@ -6,6 +6,7 @@ import { onGuides, withGuideAt } from '../../tests/guides.ts';
 import { withFile } from '../../tests/store/engines.ts';
 import type { ReviewId } from '../core/review.ts';
 import type { ShowId } from '../core/show.ts';
+import { SAYINGS } from '../core/taste/taste.ts';
 import { WATCH_STATES } from '../core/watching.ts';
 import { listAllCorrections } from '../store/corrections.ts';
 import { listDiary } from '../store/diaries.ts';
@@ -15,6 +16,7 @@ import { listShows } from '../store/shows.ts';
 import { listWatches } from '../store/watches.ts';
 import { addReview } from './add-review.ts';
 import { addShow, editShow } from './add-show.ts';
+import { takeTogether } from './choose-together.ts';
 import { correctFinding } from './correct-finding.ts';
 import { logDiary } from './diary.ts';
 import { deleteReview, editReview } from './edit-review.ts';
@@ -22,7 +24,9 @@ import { exportAll, exportArchive, exportZip } from './export-all.ts';
 import type { Guide } from './guide.ts';
 import { importFile } from './import-file.ts';
 import { keep } from './keep.ts';
+import { tasteOf } from './move-tastes.ts';
 import { openReview } from './open-review.ts';
+import { passOver, sayTaste } from './taste.ts';
 import { undo } from './undo.ts';
 
 const anyWords = fc.oneof(
@@ -127,6 +131,16 @@ const anyStep = fc.oneof(
       ),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('say' as const),
+      key: fc.constantFrom('feel sad', 'feel funny', 'theme war'),
+      says: fc.constantFrom(...SAYINGS),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pass' as const), which: any }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('evening' as const), which: any, name: anyName }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer Value> ? Value : never;
@@ -141,6 +155,7 @@ async function take(guide: Guide, step: Step): Promise<void> {
   try {
     if (step.do === 'addShow') await addShow(guide, { title: step.title, ...step.more });
     if (step.do === 'undo') await undo(guide);
+    if (step.do === 'say') await sayTaste(guide, step.key, step.says);
     if (showId !== undefined) await takeOnShow(guide, showId, step);
     if (reviewId !== undefined) await takeOnReview(guide, reviewId, step);
   } catch (error) {
@@ -153,6 +168,9 @@ async function takeOnShow(guide: Guide, showId: ShowId, step: Step): Promise<voi
   if (step.do === 'addReview') await addReview(guide, { showId, text: step.text, ...step.more });
   if (step.do === 'keep') await keep(guide, showId, step.patch);
   if (step.do === 'diary') await logDiary(guide, { showId, ...step.line });
+  if (step.do === 'pass') await passOver(guide, showId);
+  if (step.do === 'evening')
+    await takeTogether(guide, [{ name: step.name, wants: 'funny' }, { name: 'Ann' }], showId);
 }
 
 async function takeOnReview(guide: Guide, reviewId: ReviewId, step: Step): Promise<void> {
@@ -175,6 +193,7 @@ async function contents({ store: { db }, me }: Guide) {
     corrections: await listAllCorrections(db),
     watches: watches.toSorted((a, b) => (a.showId < b.showId ? -1 : 1)),
     diary: await listDiary(db, me),
+    tastes: await tasteOf(db, me),
   };
 }
 

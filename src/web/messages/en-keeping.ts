@@ -191,6 +191,7 @@ export const enKeeping = {
       corrections: 'Corrections',
       watches: 'List',
       diary: 'Diary',
+      tastes: 'Taste and evenings',
     },
     formatNames: {
       'runon-shows': 'Runon shows (JSON lines)',

@@ -189,6 +189,7 @@ export const koKeeping: KeepingWords = {
       corrections: '고친 것',
       watches: '목록',
       diary: '일기',
+      tastes: '취향과 함께 고른 것',
     },
     formatNames: {
       'runon-shows': 'Runon 작품 (JSON lines)',
