@@ -14,10 +14,12 @@ export type Around = {
 
 export function thingsReport(report: ImportReport, { messages, name, token }: Around): Markup {
   const texts = messages.bringIn;
-  const parts = (['shows', 'reviews', 'corrections', 'watches', 'diary', 'tastes'] as const).filter((part) => {
-    const { added, changed, same } = report[part];
-    return added + changed + same > 0;
-  });
+  const parts = (['shows', 'reviews', 'corrections', 'watches', 'diary', 'tastes'] as const).filter(
+    (part) => {
+      const { added, changed, same } = report[part];
+      return added + changed + same > 0;
+    },
+  );
   const rows = parts.map((part) => {
     const { added, changed, same } = report[part];
     return markup`<tr><th scope="row">${texts.parts[part]}</th>${[added, changed, same].map((n) => markup`<td class="number">${messages.format.number(n)}</td>`)}</tr>`;
