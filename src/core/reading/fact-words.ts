@@ -148,7 +148,8 @@ const channelRule: Rule = {
       )
         return [];
       if (first.form.toLowerCase() === first.form && !/^[a-z]/.test(value)) return [];
-      const before = folded(sheet, match.from - 1);
+      const isThe = folded(sheet, match.from - 1) === 'the';
+      const before = folded(sheet, match.from - (isThe ? 2 : 1));
       const isOn =
         /^(?:on|by|from|for|via)$/.test(before) ||
         /^(?:originals?|drama|series|miniseries|production)$/.test(folded(sheet, match.to)) ||
@@ -174,7 +175,7 @@ const channelRule: Rule = {
         factDraft(sheet, 'fact-channel', {
           field,
           value,
-          from: isOn && before === 'on' ? match.from - 1 : match.from,
+          from: isOn && before === 'on' ? match.from - (isThe ? 2 : 1) : match.from,
           to: match.to,
         }),
       ];

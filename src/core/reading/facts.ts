@@ -5,8 +5,9 @@ import { wordList } from './cue-lists.ts';
 import { factDraft, folded } from './fact-draft.ts';
 import { factNumberRules } from './fact-numbers.ts';
 import { factWordRules } from './fact-words.ts';
+import type { Draft } from './finding.ts';
 import { ownTitleOf } from './own-title.ts';
-import type { Rule, Sheet } from './sheet.ts';
+import type { Reader, Rule, Sheet } from './sheet.ts';
 import { isCapital, titlesOf } from './titles.ts';
 
 const isForeign = (form: string): boolean =>
@@ -147,13 +148,16 @@ const SOURCE =
   /^(?:novel|novels|book|books|webtoon|manhwa|manga|comic|comics|play|story|stories|memoir|game|cartoon|musical|series|webnovel|true|poem|fairytale)$/;
 
 const basisCues = wordList('based adapted adaptation');
+const sourceCues = wordList('book books novel novels webtoon manga manhwa comic comics');
+const COMPARED_WITH = /^(?:read|reading|than|unlike|loved|original)$/;
+const TRUE_TO = /^(?:faithful|true|close|justice|compared|loyal|similar)$/;
 
 /** "based on the webtoon of the same name", "based on a true story", "adapted from X's novel", "adaptation of X". */
 const basedOnRule: Rule = {
   name: 'fact-based-on',
   find: (sheet, reader) => {
     const leads = basisCues.of(sheet, reader).filter(({ from }) => from + 2 < sheet.words.length);
-    if (leads.length === 0) return [];
+    if (leads.length === 0) return sourceBeside(sheet, reader);
     const titles = new Map(titlesOf(sheet, reader).map((title) => [title.from, title]));
     for (const { from: at } of leads) {
       const pair = `${folded(sheet, at)} ${folded(sheet, at + 1)}`;
@@ -196,9 +200,31 @@ const basedOnRule: Rule = {
         }
       }
     }
-    return [];
+    return sourceBeside(sheet, reader);
   },
 };
+
+/** "better than the book", "true to the novel", "I read the webtoon": what it is based on, said in passing. */
+function sourceBeside(sheet: Sheet, reader: Reader): readonly Draft[] {
+  for (const { from: at } of sourceCues.of(sheet, reader)) {
+    const [one, two, three] = [1, 2, 3].map((back) => folded(sheet, at - back));
+    const isThe = /^(?:the|original)$/.test(one!);
+    const before = two === 'the' || two === 'original' ? three! : two!;
+    const isBeside = isThe && (COMPARED_WITH.test(before) || (before === 'to' && TRUE_TO.test(three!)));
+    if (!isBeside || sheet.isTitle[at] === 1) continue;
+    const value = folded(sheet, at);
+    return [
+      factDraft(sheet, 'fact-based-on', {
+        field: 'basedOn',
+        value,
+        from: at - 1,
+        to: at + 1,
+        confidence: 0.5,
+      }),
+    ];
+  }
+  return [];
+}
 
 /** "Stephen King's novel": the writer belongs to it. */
 const isNamed = (sheet: Sheet, from: number, to: number): boolean =>

@@ -80,7 +80,7 @@ function markedWorks(sheet: Sheet, reader: Reader): readonly BareTitle[] {
     if (sign === 'quote' && isMusic(sheet, from)) return [];
     if (sign === 'bold' && size > 5) return [];
     if (sign === 'guillemet' && /^[A-Z]{2,4}$/.test(title.text)) return [];
-    if (sign === 'capitals' && title.isWeak && size > 3) return [];
+    if (sign === 'capitals' && title.isWeak && size > 3 && !style.hasCapitals) return [];
     if (/^top \d/i.test(title.text) || isNickname(sheet, title)) return [];
     const trust = trustOf(sheet, title, { lore, style });
     return [

@@ -37,6 +37,8 @@ const STANCES: readonly (readonly [text: string, expected: string | undefined])[
   ['You won’t be disappointed in this film.', 'recommends'],
   ['This is truly horrible.', 'advises-against'],
   ['He plays one of the best firefighters in town.', undefined],
+  ['"It was my favorite cow," says the girl.', undefined],
+  ['The boy is very good looking.', undefined],
   ['I liked the side plot.', undefined],
   ['The soundtrack is catchy.', undefined],
   ['I liked the whole series.', 'recommends'],

@@ -54,7 +54,7 @@ function findVotes(sheet: Sheet, reader: Reader): readonly Vote[] {
     const isSupposed =
       scope.dropped !== undefined && !(side === 'against' && scope.dropped.startsWith('suppose'));
     if (isSupposed || otherSubject(sheet, match, reader) !== undefined) continue;
-    if (isOfPart(sheet, match, reader) || isBestOfOthers(sheet, match)) continue;
+    if (isOfPart(sheet, match, reader) || isOfOthers(sheet, match)) continue;
     // "The couple was boring" says little of the whole.
     const isLoose = weight === 1 && !isOfShow(sheet, match, reader);
     votes.push({
@@ -88,21 +88,24 @@ function isOfPart(
   const object = end < 0 ? rest : rest.slice(0, end);
   return !object.some((word) => WHOLE.has(word.folded)) && aspectNouns.among(object, reader).length > 0;
 }
-/** "one of the best firefighters", "one of my favorite actors": the best of something else. */
-function isBestOfOthers(sheet: Sheet, { to }: { readonly to: number }): boolean {
+/** "one of the best firefighters", "my favorite cow", "very good looking": said of something else. */
+function isOfOthers(sheet: Sheet, { to }: { readonly to: number }): boolean {
+  if (folded(sheet, to) === 'looking') return true;
   if (!/^(?:best|worst|favorites?|favourites?|fave|faves|greatest)$/.test(folded(sheet, to - 1)))
     return false;
   const { sentence } = sheet.words[to - 1]!;
-  for (let at = to; at < to + 4; at++) {
+  for (let at = to; at < to + 5; at++) {
     const word = sheet.words[at];
-    if (word === undefined || word.sentence !== sentence || word.gap === ';' || WHOLE.has(word.folded))
-      return false;
-    if (OTHER_BEST.test(word.folded)) return true;
+    const isOver = word === undefined || word.sentence !== sentence || /^[,;.]$/.test(word.gap);
+    if (isOver || (at > to && LINK.test(word.folded))) return at > to;
+    if (WHOLE.has(word.folded) || BEST_OF.test(word.folded) || LINK.test(word.folded)) return false;
   }
-  return false;
+  return true;
 }
-const OTHER_BEST =
-  /^(?:actors?|actress|actresses|firefighters?|performances?|scenes?|characters?|roles?|friends?|songs?|lines?|directors?|comedians?|couples?|leads?|ml|fl|sml|moments?|villains?|kiss|kisses|soundtracks?|osts?|detectives?|players?|singers?|dancers?|books?|novels?|parts?|things?|jobs?|cops?|fighters?|writers?|stars?|intentions|friend)$/;
+const LINK =
+  /^(?:of|ever|i|i've|i'd|we've|you|you'll|in|to|out|so|and|but|this|for|that|on|from|at|with|who|is|was|when)$/;
+const BEST_OF =
+  /^(?:movies|films|shows|dramas|kdramas|k|works?|romances?|comedy|comedies|thrillers?|horror|western|westerns|musicals?|documentary|documentaries|animated|anime|rom|romcoms?|coms?|adaptations?|sequels?|remakes?|pieces?|flicks?|features?|entertainment|watch|watches|tv|television|cinema|classics?|sitcoms?|viewing|thing|things|ones?|picture|pictures)$/;
 
 const WHOLE = new Set(
   'show series drama kdrama movie film season it this everything whole entire episode episodes'.split(' '),
