@@ -34,6 +34,7 @@ test('every page answers in both languages, with one h1, a title and labels', as
     '/diary',
     '/calendar',
     '/sources',
+    '/year/2026',
     '/for-you',
     '/together',
     '/together?name=Ann&wants=chill&name=Ben&wants=Korean',

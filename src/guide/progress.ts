@@ -13,6 +13,7 @@ import {
 } from '../core/episodes.ts';
 import type { Show, ShowId } from '../core/show.ts';
 import type { WatchEntry, WatchState } from '../core/watching.ts';
+import { type AnySource, TERMS } from '../sources/source.ts';
 import { listSeasons, listSeasonsOf } from '../store/seasons.ts';
 import { today } from './dates.ts';
 import type { Guide } from './guide.ts';
@@ -20,6 +21,8 @@ import { watchList } from './keep.ts';
 
 export type Progress = {
   readonly numbering: Numbering;
+  /** Who numbers them so, by name. */
+  readonly countedBy: string;
   readonly seen?: Place;
   readonly next?: PlacedEpisode;
   /** Of `all` episodes, `aired` were on by today; `seen` counts the place and all before it. */
@@ -80,6 +83,7 @@ function progressOf(
   const next = episodeAfter(numbering, seen);
   return {
     numbering,
+    countedBy: TERMS[numbering.source as AnySource]?.label ?? numbering.source,
     seenCount: countUpTo(numbering, seen),
     airedCount: all.filter(({ known }) => isOut(known, now)).length,
     allCount: all.length,

@@ -23,6 +23,7 @@ import { titlePage } from './pages/title.ts';
 import { togetherPages } from './pages/together.ts';
 import { undoPage } from './pages/undo.ts';
 import { writePages } from './pages/write.ts';
+import { yearPage } from './pages/year.ts';
 import { onlyHosts, onlyOwnForms, secureHeaders } from './security.ts';
 import { type Env, type Site, welcome } from './visit.ts';
 
@@ -69,6 +70,7 @@ export function createApp(guide: Guide, options: AppOptions = {}): Site {
     episodePages,
     calendarPages,
     sourcePages,
+    yearPage,
     forYouPages,
     togetherPages,
     personPage,

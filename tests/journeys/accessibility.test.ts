@@ -43,6 +43,8 @@ before(async () => {
     '/diary',
     '/calendar',
     '/sources',
+    '/year/2026',
+    '/year/1999',
     `/title/${RUN_ON}/episodes`,
     `/title/${RUN_ON}/episodes/1/4`,
     '/for-you',

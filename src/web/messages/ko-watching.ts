@@ -99,7 +99,7 @@ export const koWatching: WatchingWords = {
     unknownLength: (n) => `길이를 알 수 없는 ${n.toLocaleString('ko')}줄은 뺐어요.`,
     other: '그 밖',
     monthName: (month) => `${month}월`,
-    monthShort: (month) => `${month}월`,
+    monthShort: (month) => String(month),
     before: (year) => `${year}년`,
     years: '다른 해',
     most: '가장 오래 본 작품',

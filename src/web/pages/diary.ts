@@ -45,7 +45,7 @@ export function diaryPages(site: Site, guide: Guide): void {
               ? { next: { text: texts.earlier, href: `/diary?from=${from + PER_PAGE}` } }
               : {}),
           });
-    const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1></header>${body}${turns}`;
+    const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1>${all.length === 0 ? '' : yearLink(all[0]!, messages)}</header>${body}${turns}`;
     return answerPage(c, { name: 'diary', title: texts.title, main, section: 'diary' });
   });
 
@@ -76,6 +76,11 @@ export function diaryPages(site: Site, guide: Guide): void {
     setFlash(c, { say: 'unlogged', what: textOf(form, 'what') ?? '', undo });
     return c.redirect('/diary', 303);
   });
+}
+
+function yearLink({ entry }: Line, messages: Messages): Markup {
+  const year = Number(entry.watchedOn.slice(0, 4));
+  return markup`<p class="meta"><a href="/year/${entry.watchedOn.slice(0, 4)}">${messages.year.link(year)}</a></p>`;
 }
 
 function diaryLine({ entry, show }: Line, messages: Messages): Markup {

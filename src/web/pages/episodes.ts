@@ -79,8 +79,8 @@ const find = ({ numbering }: Progress, { season, episode }: Place): PlacedEpisod
   return known && { season, episode, known };
 };
 
-const head = (show: Show, title: Printable): Markup =>
-  markup`<header class="page-head"><p class="kicker"><a href="${showAddress(show.id)}">${show.title}</a></p><h1 class="page-title is-small">${title}</h1></header>`;
+const head = (show: Show, title: Printable, facts: Printable = ''): Markup =>
+  markup`<header class="page-head"><p class="kicker"><a href="${showAddress(show.id)}">${show.title}</a></p><h1 class="page-title is-small">${title}</h1>${facts}</header>`;
 
 function progressPart(show: Show, progress: Progress, around: Around): Markup {
   const { messages } = around;
@@ -108,7 +108,7 @@ type Listed = {
 
 function seasonsPart({ show, progress, asked, diary }: Listed, { messages, now }: Around): Markup {
   const texts = messages.episodes;
-  const { seasons, source } = progress.numbering;
+  const { seasons } = progress.numbering;
   const open = seasons.find(({ number }) => number === asked) ?? seasons[0]!;
   const turns =
     seasons.length < 2
@@ -139,7 +139,7 @@ function seasonsPart({ show, progress, asked, diary }: Listed, { messages, now }
     }</span></li>`;
   });
   const title = open.title === undefined ? '' : markup` <span class="meta">${open.title}</span>`;
-  return markup`<section class="section">${turns}<h2 class="section-title">${texts.season(open.number)}${title}</h2><ol class="episode-lines">${lines}</ol><p class="meta">${texts.countedBy(source)}</p></section>`;
+  return markup`<section class="section">${turns}<h2 class="section-title">${texts.season(open.number)}${title}</h2><ol class="episode-lines">${lines}</ol><p class="meta">${texts.countedBy(progress.countedBy)}</p></section>`;
 }
 
 type Shown = {
@@ -176,5 +176,5 @@ function episodeMain({ show, placed, lines }: Shown, { messages, now }: Around):
       stepWord: messages.watch.stars,
     },
   )}<p class="field is-short"><label>${messages.diary.watchedOn} <input type="date" name="watchedOn" value="${today(now)}" required></label></p><p class="field"><label>${texts.note} <textarea name="note" rows="3"></textarea></label></p><p class="field"><label><input type="checkbox" name="isRewatch" value="yes"> ${messages.diary.rewatch}</label></p><button class="button">${messages.diary.logIt}</button><p class="meta">${texts.logHint}</p></form></section>`;
-  return markup`${head(show, episodeName(known, episode, messages))}<p class="meta">${facts.join(' · ')}</p>${mine}${form}<p class="meta"><a href="${showAddress(show.id)}/episodes?season=${season}">${texts.all}</a></p>`;
+  return markup`${head(show, episodeName(known, episode, messages), markup`<p class="meta">${facts.join(' · ')}</p>`)}${mine}${form}<p class="meta"><a href="${showAddress(show.id)}/episodes?season=${season}">${texts.all}</a></p>`;
 }
