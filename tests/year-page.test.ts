@@ -20,7 +20,9 @@ after(() => at.close());
 test('a year tells hours, countries and feels, in pictures and in numbers', async () => {
   const page = await at.text('/year/2026');
   assert.match(page, /4 lines in the diary, 2 titles, 3\.8 hours\./);
-  const pictures = [...page.matchAll(/<svg class="year-picture"[^>]*role="img" aria-labelledby="(\S+) (\S+)">/g)];
+  const pictures = [
+    ...page.matchAll(/<svg class="year-picture"[^>]*role="img" aria-labelledby="(\S+) (\S+)">/g),
+  ];
   assert.equal(pictures.length, 3);
   for (const [, title, text] of pictures) {
     assert.match(page, new RegExp(`<title id="${title}">[^<]+</title>`));
