@@ -15,6 +15,8 @@ export type Party = {
   readonly isLead: boolean;
   /** Directs, writes or the like: spoken of, and no party to anything. */
   readonly isMaker?: boolean;
+  /** An actor whose name stands for a part without one. */
+  readonly isPlayer?: boolean;
 };
 
 const LEADS: Readonly<Record<string, { readonly name: string; readonly gender: Gender }>> = {
@@ -46,6 +48,7 @@ function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
       const meant = figures[partOf.get(figure.index) ?? figure.index]!;
       const isMaker =
         meant === figure && isPerson(figure) && !isActor(figure.roles) && !played.has(figure.index);
+      const isPlayer = !isMaker && isPerson(meant) && !played.has(meant.index);
       const gender = meant.gender ?? figure.gender;
       return figure.mentions.map(
         (mention): Party => ({
@@ -56,6 +59,7 @@ function findParties(sheet: Sheet, reader: Reader): readonly Party[] {
           ...(gender ? { gender } : {}),
           isLead: false,
           ...(isMaker ? { isMaker } : {}),
+          ...(isPlayer ? { isPlayer } : {}),
         }),
       );
     });

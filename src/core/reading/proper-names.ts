@@ -55,7 +55,8 @@ function findNames(sheet: Sheet, lore: NameLore, titles: readonly TitleMark[]): 
     if (run > at) {
       if (!isByline(sheet, at, run) && !isInTitle(sheet, run, lore))
         mentions.push(...cutRun(sheet, at, run, lore));
-      at = run;
+      // A Korean name may end behind the run, in lower case.
+      at = Math.max(run, mentions.at(-1)?.to ?? 0);
       continue;
     }
     const end = lowerKoreanEnd(sheet, at, lore);

@@ -71,7 +71,7 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
       const owner = before(sheet, parties, at, 2);
       if (owner === undefined) return undefined;
       const told = named(sheet, parties, match.to);
-      const holder = told === undefined ? (fits(hostOf(sheet, parties, owner.from)) ?? beside()) : fits(told);
+      const holder = told === undefined ? (fits(hostOf(sheet, parties, owner)) ?? beside()) : fits(told);
       return holder === undefined ? undefined : { a: owner, b: holder };
     }
     // "Charles' wife A"
@@ -103,11 +103,12 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
 
 const IS = /^(?:is|was|as|becomes|became|plays|played|playing|portrays|being)$/;
 
-/** "A, B's wife", "A (B's wife)", "A is B's wife", "A is wasted as B's wife": who stands before the owner at `at`. */
-function hostOf(sheet: Sheet, parties: readonly Party[], at: number): Party | undefined {
+/** "A, B's wife", "A (B's wife)", "A is B's wife", "A is wasted as B's wife": who stands before the owner. */
+function hostOf(sheet: Sheet, parties: readonly Party[], owner: Party): Party | undefined {
+  const at = owner.from;
   const isAs = /^(?:as|plays|played)$/.test(wordAt(sheet, at - 1));
   const host = before(sheet, parties, at, isAs ? 9 : 4);
-  if (host === undefined) return undefined;
+  if (host === undefined || host.name === owner.name) return undefined;
   if (isAs || IS.test(wordAt(sheet, at - 1))) return host;
   const isClose =
     host.to === at && (sheet.words[at]!.gap === ',' || sheet.text[sheet.words[at]!.start - 1] === '(');

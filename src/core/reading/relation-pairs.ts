@@ -205,7 +205,8 @@ const NEAR = 6;
 /** "A and B fall in love", "They fall in love": the last two before it, in its sentence or the one before. */
 function pairBefore(sheet: Sheet, { match, parties, tie }: Where): Pair | undefined {
   const { sentence } = sheet.words[match.from]!;
-  if (wordAt(sheet, match.to) === "'s" || NONE_OF.test(wordAt(sheet, match.from - 1))) return undefined;
+  if (/^(?:'s|of)$/.test(wordAt(sheet, match.to)) || NONE_OF.test(wordAt(sheet, match.from - 1)))
+    return undefined;
   const last = firstFrom(parties, match.from) - 1;
   const joined = tie.shape === 'both' ? pronounPair(sheet, parties, match.from) : undefined;
   if (joined !== undefined) return joined;
@@ -291,7 +292,7 @@ function isPlot(sheet: Sheet, match: Match<unknown>, [a, b]: readonly [Party, Pa
   )
     return true;
   if (first !== 'story' && first !== 'stories') return false;
-  if (between.includes('who') || between.includes('with')) return true;
+  if (between.includes('who') || between.includes('with') || a.isPlayer || b.isPlayer) return true;
   if (/^(?:love|romance|romantic)$/.test(wordAt(sheet, match.from - 1))) return false;
   if (a.gender !== undefined && a.gender === b.gender) return true;
   const behind = sheet.words.slice(b.to, b.to + 14);
