@@ -45,7 +45,7 @@ const OF_A_KIND: Cue = { side: 'own', says: 'outside', weight: 1.5 };
 /** "an agent (Jane Doe) follows", "the aunt (Doe)": who plays. */
 const IN_BRACKETS: Cue = { side: 'own', says: 'actor', weight: 4 };
 /** "from Hogwarts", "on East Hampton". */
-const SOMEWHERE: Cue = { side: 'own', says: 'outside', weight: 3 };
+const SOMEWHERE: Cue = { side: 'own', says: 'outside', weight: 5 };
 const MADE_IT: Cue = { side: 'own', says: 'director', weight: 4 };
 const MADE_ANOTHER: Cue = { side: 'own', says: 'outside', weight: 4 };
 /** "Tony was running from the police". */
@@ -113,7 +113,7 @@ export function collectVotes(
     const gender = isOfTwo ? undefined : genderAround(sheet, mention, named);
     if (gender !== undefined) vote[gender] += 1;
     const usual = isFullest ? usualGender(mention, lore) : undefined;
-    if (usual !== undefined) vote[usual] += mention.shape === 'korean' ? 0.6 : 1.5;
+    if (usual !== undefined) vote[usual] += mention.shape === 'korean' ? 0.9 : 1.5;
   });
   // And what is said behind the last of a list holds for those before it: "Douglas and Basinger look bored".
   for (let at = mentions.length - 2; at >= 0; at--) {
@@ -222,6 +222,7 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   const next = words[mention.to];
   if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
   else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
+  if (isSource(sheet, head)) found.push(MADE_ANOTHER);
   if (isElsewhere(sheet, mention, nameLore(reader))) found.push(SOMEWHERE);
   if (first.gap === ',' && isTitledAhead(sheet, reader, head)) found.push(APPOSITION);
   // "A is the wife, B is the judge": a new clause.
@@ -286,12 +287,26 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   return found;
 }
 
+/** "the novel 《…》 (1989) by A": who wrote what the show is made from. */
+const isSource = (sheet: Sheet, head: number): boolean =>
+  sheet.words[head - 1]?.folded === 'by' &&
+  sheet.words
+    .slice(Math.max(0, head - 12), head - 1)
+    .some(
+      ({ folded, sentence }) =>
+        sentence === sheet.words[head]!.sentence &&
+        /^(?:novel|novels|novella|book|webtoon|manga|manhwa|comic|memoir|poem|bestseller)$/.test(folded),
+    ) &&
+  !/^(?:directed|written|played|produced|scripted|composed)$/.test(sheet.words[head - 2]?.folded ?? '');
+
 /** All that stands in brackets behind a word in lower case: "an agent (Jane Doe)". */
 const isAlone = (sheet: Sheet, mention: Mention): boolean =>
   (mention.shape === 'full' || mention.shape === 'surname' || mention.korean?.family !== undefined) &&
-  /[\p{Ll}\d"”] \( ?$/u.test(sheet.text.slice(Math.max(0, mention.start - 4), mention.start)) &&
+  /[\p{Ll}\d"”\uac00-\ud7a3] \(["“]? ?$/u.test(
+    sheet.text.slice(Math.max(0, mention.start - 4), mention.start),
+  ) &&
   !/^\p{Lu}/u.test(sheet.words[mention.from - 1]?.form ?? 'A') &&
-  /^ ?[),]/.test(sheet.text.slice(mention.end, mention.end + 2));
+  /^["”]? ?[),]/.test(sheet.text.slice(mention.end, mention.end + 2));
 
 /** "the best golfer in the world, A": an occupation with its article among the words before a comma. */
 function isTitledAhead(sheet: Sheet, reader: Reader, head: number): boolean {

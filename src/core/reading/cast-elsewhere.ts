@@ -13,6 +13,14 @@ export const isElsewhere = (sheet: Sheet, mention: Mention, lore: NameLore): boo
 /** "an Allen-style farce", "Luke-warm": half of another word. */
 const isHalf = (sheet: Sheet, mention: Mention): boolean => {
   const next = sheet.words[mention.to];
+  // "Unni's Noodles"
+  const owner = sheet.words[mention.from - 2];
+  if (
+    mention.shape === 'unknown' &&
+    sheet.words[mention.from - 1]?.folded === "'s" &&
+    /^\p{Lu}/u.test(owner?.form ?? '')
+  )
+    return true;
   return (
     next?.gap === '-' &&
     /^\p{Ll}/u.test(next.form) &&

@@ -2,7 +2,7 @@
 // The name is the fullest that the review uses; see cast.ts.
 import type { Span } from '../text.ts';
 import { castOf, type Figure, isCharacter, isPerson } from './cast.ts';
-import { type Description, describe, genderOf, traitAt } from './descriptions.ts';
+import { type Description, describe, genderOf, isOccupationBefore, traitAt } from './descriptions.ts';
 import type { Draft } from './finding.ts';
 import type { Gender } from './name-lore.ts';
 import type { Mention } from './proper-names.ts';
@@ -22,7 +22,7 @@ const characterRule: Rule = {
     const played = new Set(parts.map((part) => part.character));
     const playing = new Set(parts.map((part) => part.person));
     const isHere = (figure: Figure) =>
-      !playing.has(figure.index) && !isPerson(figure) && (isCharacter(figure) || played.has(figure.index));
+      !playing.has(figure.index) && (played.has(figure.index) || (!isPerson(figure) && isCharacter(figure)));
     const portraits = new Map<number, Portrait>();
     const here = figures.filter(isHere);
     for (const figure of here) portraits.set(figure.index, paint(sheet, reader, figure));
@@ -186,6 +186,8 @@ function ahead(
   let start = -1;
   for (let at = last; at >= limit; at--) {
     const { folded } = sheet.words[at]!;
+    // "Out of the blue, architect A"
+    if (isClose && sheet.words[at + 1]!.gap !== ' ' && at < last) break;
     if (/^(?:a|an|the|another)$/.test(folded) || (/^(?:his|her|their)$/.test(folded) && !isComma)) {
       start = at;
       if (
@@ -198,7 +200,7 @@ function ahead(
       if (/^(?:of|in|by|on|for|against|named|to|with|from)$/.test(sheet.words[at - 1]!.folded)) break;
     }
   }
-  if (start < 0) return undefined;
+  if (start < 0) return isClose ? bare(sheet, reader, mention) : undefined;
   const isFirst = start === first || (start === first + 1 && sheet.words[first]!.folded === 'as');
   const description = describe(sheet, reader, [start, mention.from]);
   // Right before the name the noun must be the last word; before a comma a whole phrase may end with a place.
@@ -210,6 +212,19 @@ function ahead(
       : { description: { gender, traits: [], to: mention.from }, start: sheet.words[start]!.start };
   }
   return { description, start: sheet.words[start]!.start };
+}
+
+/** "architect A", "high school teacher B": an occupation without an article. */
+function bare(
+  sheet: Sheet,
+  reader: Reader,
+  mention: Mention,
+): { readonly description: Description; readonly start: number } | undefined {
+  if (!isOccupationBefore(sheet, reader, mention.from)) return undefined;
+  const description = describe(sheet, reader, [mention.from - 1, mention.from]);
+  return description.occupation === undefined
+    ? undefined
+    : { description, start: sheet.words[mention.from - 1]!.start };
 }
 
 /** "Mi-joo's sass and stubbornness", "Seon-gyeom's caring yet shy demeanor". */

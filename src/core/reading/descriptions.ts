@@ -96,6 +96,8 @@ export function describe(sheet: Sheet, reader: Reader, [from, end]: readonly [nu
       at = last;
       continue;
     }
+    // "the son of the most powerful mage" is no mage.
+    if ((female.has(word.folded) || male.has(word.folded)) && words[at + 1]?.folded === 'of') break;
     if (female.has(word.folded)) gender ??= 'female';
     else if (male.has(word.folded)) gender ??= 'male';
     const trait = occupation === undefined ? traitAt(sheet, reader, at) : undefined;

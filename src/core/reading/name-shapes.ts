@@ -81,7 +81,9 @@ export function shapeOf(
           i > 0 &&
           i === bare.length - 1 &&
           lore.given.has(first) &&
-          /^(?:white|park|little|west|north|church|banks?|street|moon|king|lord|star|castle)$/.test(part)
+          /^(?:holland|england|france|ireland|london|berlin|israel|white|park|little|west|north|church|banks?|street|moon|king|lord|star|castle)$/.test(
+            part,
+          )
         ),
     )
   )

@@ -47,6 +47,8 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
   // Whose: a pronoun or a name with 's up to four words before the noun.
   for (let at = match.from - 1; at >= Math.max(0, match.from - 5); at--) {
     if (words[at]!.sentence !== words[match.from]!.sentence || words[at]!.gap === ';') break;
+    // "remembers her liking rich student A"
+    if (/..ing$/.test(words[at]!.folded) && !OF_KIN.test(words[at]!.folded)) break;
     const word = words[at]!.folded;
     if (/^(?:his|her|their)$/.test(word)) {
       const host = fits(before(sheet, parties, at, 3));
@@ -101,6 +103,8 @@ function pairOfNoun(sheet: Sheet, reader: Reader, { match, parties, tie }: Where
   );
 }
 
+const OF_KIN =
+  /^(?:loving|caring|suffering|living|dying|missing|adoring|scheming|aging|ageing|doting|controlling|domineering|drinking|working|cheating|charming|demanding|nagging|grieving|king|surviving|struggling)$/;
 const IS = /^(?:is|was|as|becomes|became|plays|played|playing|portrays|being)$/;
 
 /** "A, B's wife", "A (B's wife)", "A is B's wife", "A is wasted as B's wife": who stands before the owner. */

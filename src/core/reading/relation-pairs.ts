@@ -24,7 +24,11 @@ export type Where = { readonly match: Match<unknown>; readonly tie: Tie; readonl
 /** All that a cue ties, two by two; none when one of two is not to be found or makes the show. */
 export function findPairs(sheet: Sheet, reader: Reader, where: Where): readonly Pair[] {
   const pairs = pairsOf(sheet, reader, where);
-  return pairs.filter(({ a, b }) => a.name !== b.name && !a.isMaker && !b.isMaker);
+  // "his partner, A", of two players, is said of their work.
+  const isWork = where.tie.relation === 'colleagues';
+  return pairs.filter(
+    ({ a, b }) => a.name !== b.name && !a.isMaker && !b.isMaker && !(isWork && a.isPlayer && b.isPlayer),
+  );
 }
 
 function pairsOf(sheet: Sheet, reader: Reader, where: Where): readonly Pair[] {
@@ -216,6 +220,8 @@ function pairBefore(sheet: Sheet, { match, parties, tie }: Where): Pair | undefi
     if (party.sentence < sentence - 1) break;
     if (!names.some((other) => other.name === party.name)) names.push(party);
   }
+  if (names.length < 2 && tie.shape === 'both' && opensWithThey(sheet, match.from))
+    return mostSpokenOf(sheet, parties, match.from);
   const [b, a] = names;
   if (a === undefined || b === undefined) return undefined;
   if (tie.shape === 'pair')
@@ -271,6 +277,21 @@ const isCut = (sheet: Sheet, from: number, to: number): boolean =>
 const isJoined = (sheet: Sheet, a: Party, b: Party): boolean =>
   b.from - a.to < (wordAt(sheet, b.from - 1) === 'and' ? 16 : 8) &&
   sheet.words.slice(a.to, b.from).some((word) => /^(?:and|with|or|versus|vs)$/.test(word.folded));
+/** Of those whom the last sentences name the two who are named most often in the text, when not of one gender. */
+function mostSpokenOf(sheet: Sheet, parties: readonly Party[], at: number): Pair | undefined {
+  const { sentence } = sheet.words[at]!;
+  const near = parties.filter(
+    (party) => sentence - party.sentence <= 6 && party.sentence <= sentence && !party.isMaker,
+  );
+  const often = (party: Party) => parties.filter(({ name }) => name === party.name).length;
+  const [a, b] = [...new Map(near.map((party) => [party.name, party])).values()].sort(
+    (x, y) => often(y) - often(x),
+  );
+  return a === undefined || b === undefined || (a.gender !== undefined && a.gender === b.gender)
+    ? undefined
+    : { a, b };
+}
+
 const opensWithThey = (sheet: Sheet, at: number): boolean =>
   sheet.sentences[sheet.words[at]!.sentence]!.words[0]!.folded === 'they';
 const saysThey = (sheet: Sheet, at: number): boolean =>
