@@ -93,11 +93,14 @@ export function collectVotes(
     const isFullest = fullest.get(figureOf.get(mention)!) === mention;
     const cues = cuesAround(sheet, reader, mention);
     // What is said before the first of a list holds for all of it: "starring A, B and C".
-    const last = mentions[at - 1];
-    const isOfTwo = last !== undefined && isListed(sheet, last, mention);
+    // The name before it, or before a bracket: "starring A ('B') and C".
+    const last = [mentions[at - 1], mentions[at - 2]].find(
+      (one) => one !== undefined && isListed(sheet, one, mention),
+    );
+    const isOfTwo = last !== undefined;
     const inherited = isOfTwo
       ? (said.get(last) ?? []).filter(
-          (cue) => (cue.side === 'before' || cue.weight >= 3) && !isOwn(cues, cue),
+          (cue) => (cue.side === 'before' || cue.weight >= 3) && !isOwn(cues, cue) && !isAs(cue),
         )
       : [];
     const own = [...cues, ...inherited];
@@ -147,6 +150,9 @@ function weighed(cue: Cue, { shape, honorific }: Mention): Cue {
     return { ...cue, weight: 0 };
   return cue;
 }
+
+/** "A as B, C as D": what stands behind "as" is said of one alone. */
+const isAs = (cue: Cue): boolean => cue.side === 'before' && cue.says === 'character' && cue.weight <= 3;
 
 /** "the score by A and B's direction": who has a role of his own does not share that of another. */
 const isOwn = (cues: readonly Cue[], { says }: Cue): boolean =>
@@ -372,7 +378,7 @@ const isDoing = (folded: string): boolean =>
 export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
   if (b.start - a.end > 60) return false;
   const between = sheet.text.slice(a.end, b.start);
-  return /^["”'’》*_]*(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
+  return /^["”'’》*_]*\)?(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
     between,
   );
 }

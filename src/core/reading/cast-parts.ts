@@ -113,7 +113,7 @@ const isActing = (votes: Counted): boolean => {
 /** "Miller's Charlie Vance": an actor's own part, when he made nothing that could be called so. */
 function ownerPlaying(sheet: Sheet, { mentions, of, at }: At): Mention | undefined {
   const [a, b] = [mentions[at - 1], mentions[at]!];
-  if (a === undefined || b.isQuoted || b.start - a.end > 4 || sheet.words[a.to]?.folded !== "'s")
+  if (a === undefined || b.isQuoted || b.start - a.end > 30 || sheet.words[a.to]?.folded !== "'s")
     return undefined;
   if (!isOwnPart(sheet, a.to + 1, b.from) || b.shape === 'surname' || b.shape === 'unknown') return undefined;
   return isActing(of(a)) ? a : undefined;
@@ -236,7 +236,7 @@ const plain = (between: string): string =>
     .replace(/\( $/, '(')
     .replace(HONORIFIC, '$1');
 const HONORIFIC =
-  /(["“'‘《]?)\b(?:Captain|Dr\.?|Detective|Professor|Prince|Princess|King|Queen|Officer|Inspector|Agent|Doctor|Lady|Lord|Sir|Mr\.?|Mrs\.?|Ms\.?|Miss|President|General|Chief|Uncle|Aunt|Sheriff|Sergeant|Lieutenant|Colonel|Father|Sister) $/;
+  /(["“'‘《]?)\b(?:Captain|Capt\.?|Dr\.?|Lt\.?|Sgt\.?|Col\.?|Maj\.?|Gen\.?|Rev\.?|Prof\.?|Major|Corporal|Private|Commander|Commissioner|Mayor|Judge|Senator|Governor|Nurse|Madame|Count|Countess|Baron|Baroness|Duke|Duchess|Deputy|Marshal|Coach|Emperor|Empress|Mother|Brother|Constable|Detective|Professor|Prince|Princess|King|Queen|Officer|Inspector|Agent|Doctor|Lady|Lord|Sir|Mr\.?|Mrs\.?|Ms\.?|Miss|President|General|Chief|Uncle|Aunt|Sheriff|Sergeant|Lieutenant|Colonel|Father|Sister) $/;
 
 const PLAYED_BY =
   /^["”'’》*_]*\)?(?:, an? (?:[a-z-]+ ){0,4}[a-z-]+)?[,]? ?[—–-]? ?\(?(?:who (?:is|was) |whose (?:role|part|character) (?:is|was) |(?:character|role|part) (?:is |was )?|is |was |as |being )?(?:(?:wonderfully|brilliantly|beautifully|perfectly|ably|well|badly|superbly|excellently|nicely|also|both) )?(?:played|portrayed|acted|performed|voiced|personified|embodied|brought to life|essayed)(?: (?!(?:and|but|who|that|which|while|when)\b)[a-z'’-]+){0,4} by ["“'‘《*_]*(?:the )?(?:[a-z]+ ){0,3}["“'‘《*_]*$/;

@@ -73,6 +73,14 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ],
   ['Miriam is hurt when Walter is hired by her boss to break up with her.', []],
   ['Miriam was hired as a maid for Anna, an heiress.', ['Anna + Miriam: boss-employee']],
+  ['Marion is a nurse. She also happens to have a crazy brother Carl.', ['Carl + Marion: siblings']],
+  ['He remembers her liking rich student Kevin. Walter and Miriam left.', []],
+  ['The relationship between Walter and his lieutenant Kevin is dull.', []],
+  ['They have a couple of drinks. Walter and Miriam have a couple of drinks.', []],
+  [
+    'Walter is a cook. Miriam is the love of the town. Miriam was sent there to spy. They met at the inn and fell in love.',
+    ['Miriam + Walter: couple'],
+  ],
   // Two who only share a plot.
   ['It is the story of Walter and Kevin as they try to solve a murder.', []],
   ['The mother and daughter relationship between Miriam and Anna is sweet.', ['Anna + Miriam: parent-child']],
