@@ -378,7 +378,7 @@ const isDoing = (folded: string): boolean =>
 export function isListed(sheet: Sheet, a: Mention, b: Mention): boolean {
   if (b.start - a.end > 60) return false;
   const between = sheet.text.slice(a.end, b.start);
-  return /^["”'’》*_]*\)?(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
+  return /^["”'’》*_]*(?:\s\([^()]{0,40}\))?(?:,|,? and|,? &|,? with|\/|,? or| as well as)\s["“'‘《*_]*$/.test(
     between,
   );
 }
