@@ -1,7 +1,7 @@
 // Acting said of somebody by name: "Mina is superb as the widow", "she was terrible in this". Knows who is named
 // (proper-names.ts) and the words of performers.tsv; what stands beside nouns for acting is the work of aspects.ts.
 import type { Sentence, Word } from '../text.ts';
-import { cueList } from './cue-lists.ts';
+import { cueList, matchesWithin } from './cue-lists.ts';
 import { type Match, parseRows, splitCues } from './cues.ts';
 import type { Degree } from './finding.ts';
 import { namesOf } from './proper-names.ts';
@@ -54,16 +54,18 @@ const sayingsAt = perSheet(
     new Map(sayings.of(sheet, reader).map((match) => [match.from, match])),
 );
 
+const PRONOUNS = new Set(['he', 'she', 'they']);
+
 export function findPraised(sheet: Sheet, sentence: Sentence, reader: Reader): readonly Praised[] {
   const { words } = sentence;
   const base = words[0]!.index;
+  if (matchesWithin(sayings.of(sheet, reader), base, base + words.length).length === 0) return [];
   const said = sayingsAt(sheet, reader);
-  if (said.size === 0) return [];
   const names = namesAt(sheet, reader);
   const praised: Praised[] = [];
   for (let at = 0; at < words.length; at++) {
     const named = names.get(base + at);
-    const isPronoun = named === undefined && /^(?:he|she|they)$/.test(words[at]!.folded);
+    const isPronoun = named === undefined && PRONOUNS.has(words[at]!.folded);
     if (named === undefined && !isPronoun) continue;
     const copula = copulaAfter(words, named === undefined ? at + 1 : named - base, names);
     if (copula === undefined || (isPronoun && copula !== at + 1)) continue;
