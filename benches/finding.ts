@@ -33,9 +33,10 @@ export function raceEngines(
   engines: readonly Engine[],
   words: readonly string[],
   verb: 'ask' | 'look',
+  rounds: number = ROUNDS,
 ): ReadonlyMap<string, readonly number[]> {
   const times = new Map<string, readonly number[][]>(engines.map(({ name }) => [name, words.map(() => [])]));
-  for (let turn = 0; turn <= ROUNDS; turn++)
+  for (let turn = 0; turn <= rounds; turn++)
     for (const [at, one] of words.entries())
       for (const engine of engines) {
         const ms = timeMs(() => engine[verb](one));

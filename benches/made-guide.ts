@@ -60,6 +60,23 @@ export function* makeGuide(size: number, reader: Reader): Generator<Made> {
   }
 }
 
+/** Titles as above, and for each as many of the texts in turn, read as reviews of it: which title they are of is not known. */
+export function* makeReadGuide(size: number, texts: readonly string[], reader: Reader): Generator<Made> {
+  const each = Math.floor(texts.length / size);
+  let next = 0;
+  for (const { show } of makeGuide(size, reader)) {
+    const reviews = texts.slice(next, next + each).map(
+      (text, n): ReadReview => ({
+        reviewId: `read-${next + n}` as ReviewId,
+        text,
+        findings: read({ text, about: show.title }, reader).findings,
+      }),
+    );
+    next += each;
+    yield { show, reviews };
+  }
+}
+
 type Chance = { readonly roll: () => number; readonly pick: <T>(list: readonly T[]) => T };
 
 function makeShow(number: number, { shows, natives, people }: Stock, { roll, pick }: Chance): Show {

@@ -12,14 +12,20 @@ export type Reviews = { readonly origin: string; readonly texts: readonly string
 const sizeOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
-export function loadReviews(most: number): Reviews {
+/** `by film`: reviews of one film stand one after another. */
+export function loadReviews(most: number, order: 'as given' | 'by film' = 'as given'): Reviews {
   if (existsSync(MAAS)) {
-    const lines = gunzipSync(readFileSync(MAAS)).toString('utf8').split('\n').filter(Boolean);
-    const step = Math.max(1, Math.floor(lines.length / most));
-    const texts = lines
+    const all = gunzipSync(readFileSync(MAAS))
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as { readonly text: string; readonly imdb_id: string });
+    if (order === 'by film') all.sort((a, b) => (a.imdb_id < b.imdb_id ? -1 : a.imdb_id > b.imdb_id ? 1 : 0));
+    const step = Math.max(1, Math.floor(all.length / most));
+    const texts = all
       .filter((_, i) => i % step === 0)
       .slice(0, most)
-      .map((line) => (JSON.parse(line) as { text: string }).text);
+      .map(({ text }) => text);
     return { origin: 'Large Movie Review Dataset (Maas et al. 2011)', texts, bytes: sizeOf(texts) };
   }
   const samples = globSync('data/samples/*.md', { cwd: root }).map((file) =>

@@ -127,6 +127,25 @@ for (const [words, expected] of NAMES)
     assert.deepEqual(asked(words).wishes.map(tell), [expected]);
   });
 
+const STRANGERS: readonly (readonly [string, string])[] = [
+  ['films by Alfred Hitchcock', 'Alfred Hitchcock'],
+  ['alfred hitchcock thriller', 'alfred hitchcock'],
+  ['starring steve mcqwoon', 'steve mcqwoon'],
+  ['a love story set in paris', ''],
+  ['something dark and rainy', ''],
+  ['starring Tom Hanks', ''],
+  ['grace and beauty', ''],
+];
+for (const [words, name] of STRANGERS)
+  test(`people whom no index knows: ${words}`, () => {
+    const { wishes, notUnderstood } = asked(words);
+    const told = wishes.flatMap((wish) =>
+      wish.kind === 'person' && wish.name !== 'Tom Hanks' ? [wish.name] : [],
+    );
+    assert.deepEqual(told, name === '' ? [] : [name]);
+    if (name !== '') assert.ok(notUnderstood.some(({ start, end }) => words.slice(start, end) === name));
+  });
+
 test('a contradiction is pointed out', () => {
   const question = asked('sad but nothing sad');
   const [pair] = question.contradictions ?? [];

@@ -12,6 +12,7 @@ import { type Scopes, type Stance, scopesOf } from './scope.ts';
 import type { Asker, Sign } from './signs.ts';
 import { isStopWord } from './stop-words.ts';
 import { mendTypos } from './typos.ts';
+import { unknownPeople } from './unknown-people.ts';
 
 export type Knows = Names & {
   readonly asker: Asker;
@@ -30,12 +31,15 @@ export function ask(given: string, knows: Knows): Question {
   const typed = cutSentences(text.replace(/(?<=\bw)\/(?=o(?:ut)?\b)/gi, ' ')).flatMap(
     (sentence) => sentence.words,
   );
-  const words = mendTypos(typed, knows.asker.lexicon, knows.isKnownWord ?? (() => false));
+  const lore = knows.asker.lore();
+  const isKnown = (word: string): boolean => lore.common.has(word) || knows.isKnownWord?.(word) === true;
+  const words = mendTypos(typed, knows.asker.lexicon, isKnown);
   if (words.length === 0) return { words: given, wishes: [], notUnderstood: [] };
   const place = { text, words, names: knows };
 
   const isWord = (folded: string): boolean =>
     knows.asker.lexicon.all.has(folded) || isStopWord(folded) || koreanSigns(folded, knows.asker).length > 0;
+  const isCommon = (folded: string): boolean => isWord(folded) || lore.common.has(folded);
   const whole = wholeName(
     { ...place, words: typed },
     scopesOf(words, knows.asker, { used: new Uint8Array(words.length), afterLike: () => false }),
@@ -46,8 +50,10 @@ export function ask(given: string, knows: Knows): Question {
   const used = new Uint8Array(words.length);
   const ranges = rangesIn(text);
   for (const { from } of ranges) markUsed(words, from, used);
-  const namings = mergeNamings([...koreanNamings(text, words, knows), ...namingsIn(place, isWord)]);
+  const namings = mergeNamings([...koreanNamings(text, words, knows), ...namingsIn(place, isWord, isCommon)]);
   for (const { from, to } of namings) used.fill(1, from, to);
+  const strangers = unknownPeople(text, words, { lore, isFree: (at) => used[at] === 0, isWord: isCommon });
+  for (const { from, to } of strangers) used.fill(1, from, to);
   const isAfterLike = (at: number): boolean =>
     namings.some(({ wish, to }) => wish.kind === 'like' && to <= at);
   const scopes = scopesOf(words, knows.asker, { used, afterLike: isAfterLike });
@@ -58,14 +64,17 @@ export function ask(given: string, knows: Knows): Question {
     ...wishesOfKorean(words, used, knows.asker),
   ];
   const isMore = cued.length > 0 || words.some(({ folded }) => ENJOYED.has(folded));
-  const named = namings.map(({ wish, from }): Wish => {
+  const named = [...namings, ...strangers].map(({ wish, from }): Wish => {
     const wants = wish.kind === 'like' ? wish.wants : scopes.at[from]!.sign > 0;
     // "I finished Run On, more of that, but funnier": who names a title and then wishes has seen it.
     return wish.kind === 'title' && isMore ? { ...wish, kind: 'like', wants } : { ...wish, wants };
   });
   const wishes: Wish[] = [...named, ...cued];
   const left = leftOver({ words, used, scopes, knows });
-  const unknown = namings.filter(({ wish }) => wish.kind === 'like' && wish.showIds.length === 0);
+  const unknown = [
+    ...namings.filter(({ wish }) => wish.kind === 'like' && wish.showIds.length === 0),
+    ...strangers,
+  ];
   const all = merge([...wishes, ...left.wishes]).slice(0, LIMIT_WISHES);
   const contradictions = contradictionsIn(all);
   return {

@@ -86,14 +86,23 @@ function segmentEnds({ words }: Place, from: number): readonly number[] {
   return [to, ...ends.reverse()].slice(0, 3);
 }
 
-/** `isWord` says whether a word asks for something or is one of the small words: such words are no names by themselves. */
-export function namingsIn(place: Place, isWord: (folded: string) => boolean): readonly Naming[] {
+/**
+ * `isWord` says whether a word asks for something or is one of the small words, `isCommon` also whether it is just
+ * written in lower case as a rule: such words are no names by themselves.
+ */
+export function namingsIn(
+  place: Place,
+  isWord: (folded: string) => boolean,
+  isCommon: (folded: string) => boolean = isWord,
+): readonly Naming[] {
   const found: Naming[] = [];
   const { words, names } = place;
   const last = Math.min(words.length, LIMIT_WORDS);
   let fuzzy = LIMIT_FUZZY;
   const isTaken = (at: number): boolean => found.some(({ from, to }) => at >= from && at < to);
 
+  const isRare = (from: number, to: number): boolean =>
+    words.slice(from, to).some(({ folded }) => !isCommon(folded));
   const like = (from: number, cue: number, wants: boolean): number | undefined => {
     const first = words[from];
     if (first === undefined) return undefined;
@@ -195,12 +204,13 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
     if (isTaken(i) || isWord(words[i]!.folded) || !/^\p{L}/u.test(words[i]!.form)) continue;
     // A small word may be part of a name ("jung hae in") when all of it is one.
     const whole = exactAt(place, i, names.people);
-    if (whole !== undefined && whole.to - i > 1 && !isTaken(whole.to - 1)) {
+    if (whole !== undefined && whole.to - i > 1 && !isTaken(whole.to - 1) && isRare(i, whole.to)) {
       const wish = personWish(names, whole.ids[0]!, spanOf(place, i, whole.to));
       found.push({ wish, from: i, to: whole.to });
       i = whole.to - 1;
       continue;
     }
+    if (isCommon(words[i]!.folded)) continue;
     let to = i + 1;
     while (
       to < last &&
@@ -208,7 +218,7 @@ export function namingsIn(place: Place, isWord: (folded: string) => boolean): re
       !isTaken(to) &&
       !isStrong(words[to]!) &&
       words[to]!.gap !== ',' &&
-      !isWord(words[to]!.folded)
+      !isCommon(words[to]!.folded)
     )
       to++;
     fuzzy--;

@@ -1,7 +1,8 @@
 // What words of a question can stand for, from the cue tables: by these lists a question is understood. The lists are
 // data, passed in as text and parsed once; the cues by which reviews are read serve here too.
 import { createMatcher, type Matcher, parseRows, splitCues } from '../reading/cues.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import { type NameLore, nameLore } from '../reading/name-lore.ts';
+import type { Reader } from '../reading/sheet.ts';
 import type { FactWishField } from './question.ts';
 import { createLexicon, type Lexicon } from './typos.ts';
 
@@ -26,13 +27,9 @@ export type Effect =
   | 'complaint'
   | 'fine';
 
-/** `cues` holds data/cues by file name without ending; the same record a reader is made of. */
-export type AskerData = {
-  readonly vocabulary: Vocabulary;
-  readonly cues: Readonly<Record<string, string>>;
-};
-
 export type Asker = {
+  /** What is known of names as such; made when first asked for. */
+  readonly lore: () => NameLore;
   readonly signs: Matcher<Sign>;
   readonly effects: Matcher<Effect>;
   /** Korean stem → what it stands for, and the longest stem. */
@@ -59,7 +56,7 @@ export type GenreHint = {
 
 type Entry = readonly [cue: string, sign: Sign];
 
-export function createAsker(data: AskerData): Asker {
+export function createAsker(data: Reader): Asker {
   const table = (name: string) => parseRows(data.cues[name] ?? '');
   const entries: Entry[] = [];
   const seen = new Map<string, Sign>();
@@ -142,6 +139,7 @@ export function createAsker(data: AskerData): Asker {
     ),
   );
   return {
+    lore: () => nameLore(data),
     signs,
     effects,
     lexicon: createLexicon([signs, effects]),
