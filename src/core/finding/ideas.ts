@@ -1,6 +1,6 @@
 // Ideas that people ask for and no finding holds ("happy ending", "plot holes"), found in the reviews by their phrasings.
 // A phrase under a near negation says the opposite.
-import type { Asker, Saying } from '../asking/signs.ts';
+import type { Asker } from '../asking/signs.ts';
 import { findCues } from '../reading/cues.ts';
 import type { ReviewId } from '../review.ts';
 import { cutSentences, type Sentence, type Span, type Word } from '../text.ts';
@@ -24,25 +24,27 @@ const NO = new Set(
     .flatMap((word) => [word, word.replace("'", '')]),
 );
 
-export function ideasIn(texts: readonly ReviewText[], asker: Asker): readonly Trait[] {
-  const sums = new Map<number, { sum: number; best: Trait['evidence']; side: number }>();
-  for (const review of texts) {
-    const own = new Map<number, { sum: number; plus?: Trait['evidence']; minus?: Trait['evidence'] }>();
-    let words = 0;
-    for (const sentence of cutSentences(review.text)) {
-      words += sentence.words.length;
-      for (const match of findCues(asker.sayings, sentence.words))
-        for (const saying of match.values) {
-          const sign = isDenied(sentence.words, match.from) ? -saying.weight : saying.weight;
-          note(own, { saying, sign, evidence: quoteOf(review, sentence, sentence.words[match.from]!) });
-        }
-    }
+/** A review with its sentences, cut once for all that look into it. */
+export type CutReview = { readonly review: ReviewText; readonly sentences: readonly Sentence[] };
+export const cutReview = (review: ReviewText): CutReview => ({
+  review,
+  sentences: cutSentences(review.text),
+});
+
+/** Where an idea was met. */
+type Place = { readonly review: ReviewText; readonly sentence: Sentence; readonly word: Word };
+/** What one review says of an idea, and where it first says so and first the opposite. */
+type Voice = { sum: number; plus?: Place; minus?: Place };
+
+export function ideasIn(reviews: readonly CutReview[], asker: Asker): readonly Trait[] {
+  const sums = new Map<number, { sum: number; best: Place | undefined; side: number }>();
+  for (const cut of reviews) {
+    const { voices, words } = voicesIn(cut, asker);
     const length = 1 - BY_LENGTH + (BY_LENGTH * Math.max(USUAL_WORDS, words)) / USUAL_WORDS;
     // One review is one voice, however often it says it.
-    for (const [idea, { sum, plus, minus }] of own) {
-      const voice = Math.max(-1.5, Math.min(1.5, sum / length));
+    for (const [idea, { sum, plus, minus }] of voices) {
       const before = sums.get(idea) ?? { sum: 0, best: undefined, side: 0 };
-      before.sum += voice;
+      before.sum += Math.max(-1.5, Math.min(1.5, sum / length));
       const side = Math.sign(before.sum) || 1;
       if (before.best === undefined || before.side !== side) {
         before.best = (side > 0 ? plus : minus) ?? before.best ?? plus ?? minus;
@@ -54,19 +56,28 @@ export function ideasIn(texts: readonly ReviewText[], asker: Asker): readonly Tr
   return [...sums].map(([idea, { sum, best }]) => ({
     key: `idea ${asker.ideas[idea]}`,
     value: sum / (Math.abs(sum) + 0.7),
-    ...(best !== undefined && { evidence: best }),
+    ...(best !== undefined && { evidence: quoteOf(best.review, best.sentence, best.word) }),
   }));
 }
 
-function note(
-  own: Map<number, { sum: number; plus?: Trait['evidence']; minus?: Trait['evidence'] }>,
-  { saying, sign, evidence }: { saying: Saying; sign: number; evidence: NonNullable<Trait['evidence']> },
-): void {
-  const entry = own.get(saying.idea) ?? { sum: 0 };
-  entry.sum += sign;
-  if (sign > 0) entry.plus ??= evidence;
-  else entry.minus ??= evidence;
-  own.set(saying.idea, entry);
+function voicesIn(
+  { review, sentences }: CutReview,
+  asker: Asker,
+): { voices: Map<number, Voice>; words: number } {
+  const voices = new Map<number, Voice>();
+  let words = 0;
+  for (const sentence of sentences) {
+    words += sentence.words.length;
+    for (const match of findCues(asker.sayings, sentence.words))
+      for (const { idea, weight } of match.values) {
+        const sign = isDenied(sentence.words, match.from) ? -weight : weight;
+        const voice: Voice = voices.get(idea) ?? { sum: 0 };
+        voice.sum += sign;
+        voice[sign > 0 ? 'plus' : 'minus'] ??= { review, sentence, word: sentence.words[match.from]! };
+        voices.set(idea, voice);
+      }
+  }
+  return { voices, words };
 }
 
 function isDenied(words: readonly Word[], from: number): boolean {

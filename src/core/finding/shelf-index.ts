@@ -3,7 +3,7 @@
 import type { Asker } from '../asking/signs.ts';
 import type { Profile } from '../profile.ts';
 import type { Show, ShowId } from '../show.ts';
-import { ideasIn, type ReviewText } from './ideas.ts';
+import { cutReview, ideasIn, type ReviewText } from './ideas.ts';
 import { countOf, createPostings, dropPosting, MOST_SLOTS, type Postings, putPosting } from './postings.ts';
 import { MOST_WEIGHT, stemOf, weighWords } from './review-words.ts';
 import { numberOf, peopleTraitsOf, type Trait, traitsOf } from './traits.ts';
@@ -76,7 +76,8 @@ export function putShow(
   const slot = known ?? index.free.pop() ?? index.shows.length;
   if (slot >= MOST_SLOTS) throw new Error(`An index holds ${MOST_SLOTS} shows.`);
   makeRoom(index, slot);
-  const ideas = index.asker === undefined || texts.length === 0 ? NO_IDEAS : ideasIn(texts, index.asker);
+  const cut = texts.map(cutReview);
+  const ideas = index.asker === undefined || texts.length === 0 ? NO_IDEAS : ideasIn(cut, index.asker);
   const doc: Doc = { show, profile, texts, ideas };
 
   let square = 0;
@@ -86,9 +87,13 @@ export function putShow(
     putPosting(index.traits, key, { slot, value });
     square += (value * kindWeight(key)) ** 2;
   }
-  const words = weighWords(texts);
+  const words = weighWords(cut);
   for (const [stem, weight] of words) putPosting(index.words, stem, { slot, value: weight / MOST_WEIGHT });
-  if (before !== undefined) dropWhatWent(index, slot, { before, traits, words });
+  if (before !== undefined) {
+    dropTraits(index, slot, before, traits);
+    if (!before.texts.every((one) => texts.some((now) => now.text === one.text)))
+      dropWords(index, slot, before, words);
+  }
 
   index.slotOf.set(show.id, slot);
   index.shows[slot] = show;
@@ -104,26 +109,22 @@ const NO_IDEAS: readonly Trait[] = [];
 const UNREVIEWED: Reviewed = { profile: undefined, texts: [], ideas: NO_IDEAS };
 
 /** Lists are only written where something differs: a further review leaves the long ones of the catalogue alone. */
-function dropWhatWent(
-  index: Index,
-  slot: number,
-  now: {
-    readonly before: Doc;
-    readonly traits: readonly Trait[];
-    readonly words: ReadonlyMap<string, number>;
-  },
-): void {
-  const keys = new Set(now.traits.map(({ key }) => key));
-  for (const { key } of allTraits(now.before)) if (!keys.has(key)) dropPosting(index.traits, key, slot);
-  for (const stem of weighWords(now.before.texts).keys())
-    if (!now.words.has(stem)) dropPosting(index.words, stem, slot);
+function dropTraits(index: Index, slot: number, before: Doc, now: readonly Trait[]): void {
+  const keys = new Set(now.map(({ key }) => key));
+  for (const { key } of allTraits(before)) if (!keys.has(key)) dropPosting(index.traits, key, slot);
+}
+
+function dropWords(index: Index, slot: number, before: Doc, now: ReadonlyMap<string, number>): void {
+  for (const stem of weighWords(before.texts.map(cutReview)).keys())
+    if (!now.has(stem)) dropPosting(index.words, stem, slot);
 }
 
 export function dropShow(index: Index, id: ShowId): void {
   const slot = index.slotOf.get(id);
   const before = slot === undefined ? undefined : docIn(index, slot);
   if (slot === undefined || before === undefined) return;
-  dropWhatWent(index, slot, { before, traits: [], words: new Map() });
+  dropTraits(index, slot, before, []);
+  dropWords(index, slot, before, new Map());
   index.shows[slot] = undefined;
   index.reviewed.delete(slot);
   index.prior[slot] = Number.NEGATIVE_INFINITY;
