@@ -49,7 +49,13 @@ const asker = createAsker(loadReader());
 const shows = readStarter(readFileSync(join(root, 'data/starter/titles.jsonl.gz')));
 const titles = createNameIndex(shows.map(({ id, names }) => ({ id, names: names.map(({ text }) => text) })));
 const people = createNameIndex();
-for (const { credits } of shows) for (const { name } of credits) people.add(name, name);
+/** Parts by name: somebody whom the guide knows as a director above all is one here. */
+const directed = new Map<string, number>();
+for (const { credits } of shows)
+  for (const { name, role } of credits) {
+    people.add(name, name);
+    directed.set(name, (directed.get(name) ?? 0) + (role === 'director' ? 1 : -1));
+  }
 const knows = { asker, titles, people };
 
 /** As which slot a wish counts; undefined when the set has none for it. */
@@ -60,7 +66,9 @@ function slotOf(wish: Wish, text: string): string | undefined {
     const isDirector = /(?:direct\w*|filmmaker)(?: \w+){0,2} $|\b(?:filmed|film|movie|flick|made) by $/.test(
       before,
     );
-    return isDirector || /^ direct/.test(after) ? 'Director' : 'Actor';
+    const isActor = /\b(?:star\w*|play\w*|with|featur\w*|actor|actress|cast) $/.test(before);
+    if (isDirector || /^ direct/.test(after)) return 'Director';
+    return !isActor && (directed.get(wish.name) ?? 0) > 0 ? 'Director' : 'Actor';
   }
   if (wish.kind === 'range' && wish.field === 'year') return 'Year';
   if (wish.kind === 'fact' && wish.field === 'genre') return 'Genre';

@@ -167,7 +167,10 @@ export function namingsIn(
     const exact = exactAt(place, i, names.people);
     const isLong =
       exact !== undefined &&
-      (exact.to - i > 1 || isHangulWord(word) || isCued || (i > 0 && isNamey && !COMMON.has(word.folded)));
+      (exact.to - i > 1 ||
+        isHangulWord(word) ||
+        (isCued && !isCommon(word.folded)) ||
+        (i > 0 && isNamey && !COMMON.has(word.folded)));
     if (exact !== undefined && isLong) {
       found.push({
         wish: personWish(names, exact.ids[0]!, spanOf(place, i, exact.to)),

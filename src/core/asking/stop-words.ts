@@ -21,7 +21,10 @@ const STOP = new Set(
     'wanna want wanted wants was watch watched watching way we week weekend well went were what whatever when where ' +
     'whether which while who whole whose why will wish with within without wonder worth would x year years yes yet you ' +
     "you'd you'll you're your yours ugh lol pls plz instead bit little 's n't character characters actually along person " +
-    'feels feel feeling getting gotten should those stupid completely written nobody finish starring featuring directed male female mostly mainly thats whats theres dont doesnt isnt arent wasnt cant wont didnt youre theyre id lets gonna gotta u ur im pls plss rn rlly tho bc cuz btw imo stuff welcome anyways whatever'
+    'feels feel feeling getting gotten should those stupid completely written nobody finish starring featuring directed male female mostly mainly thats whats theres dont doesnt isnt arent wasnt cant wont didnt youre theyre id lets gonna gotta u ur im pls plss rn rlly tho bc cuz btw imo stuff welcome anyways whatever ' +
+    'enjoy enjoyed enjoying yeah yep yup nope check heard open haven asking genre genres haha sounds sound cool awesome favorites favourites ' +
+    'definitely highly list coming comes forward fan recommending particular seeing course fantastic sorts ideas seems example preferred ago ' +
+    'picky reviews appreciate tomorrow called specific order sometime sometimes thought already various ah desperate wow add guys folks mate'
   ).split(' '),
 );
 

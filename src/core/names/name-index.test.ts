@@ -108,3 +108,26 @@ test('Korean names across scripts, measured where the table is at hand', {
   const right = pairs.filter(([, latin], i) => match(latin!.split('|')[0]!)[0] === i).length;
   assert.ok(right / pairs.length >= 0.93, `first ${right} of ${pairs.length}`);
 });
+
+// Hepburn as Japanese names are written abroad: long vowels short, "shi", "tsu", doubled consonants, either order.
+const KANA: readonly (readonly [string, string])[] = [
+  ['みやざき はやお', 'Hayao Miyazaki'],
+  ['しんかい まこと', 'Makoto Shinkai'],
+  ['おおたに しょうへい', 'Shohei Otani'],
+  ['まつだ りゅうへい', 'Ryuhei Matsuda'],
+  ['ほんだ つばさ', 'Tsubasa Honda'],
+  ['じゅんいち', "Jun'ichi"],
+  ['はっとり', 'Hattori'],
+  ['うえの じゅり', 'Juri Ueno'],
+  ['ナルト', 'Naruto'],
+  ['ジョジョ', 'JoJo'],
+];
+test('Japanese names in kana are found by their Hepburn spelling and the other way round', () => {
+  const sides = [0, 1].map((side) =>
+    createNameIndex(KANA.map((pair, i) => ({ id: String(i), names: [pair[side]!] }))),
+  );
+  for (const [i, [kana, latin]] of KANA.entries()) {
+    assert.equal(sides[1]!.find(kana)[0]?.id, String(i), kana);
+    assert.equal(sides[0]!.find(latin)[0]?.id, String(i), latin);
+  }
+});
