@@ -38,6 +38,8 @@ const castCues = perReader(({ cues }: ReaderData) => {
 });
 
 const LONGEST_CUE = 6;
+const QUOTED = /^(?:wrote|said|says|put|puts|noted|remarked|observed|pointed|points)$/;
+const AN_AUTHORITY: Cue = { side: 'own', says: 'outside', weight: 6 };
 /** "Tony, a refugee who …": said of those who live in the story more often than of players. */
 const APPOSITION: Cue = { side: 'own', says: 'character', weight: 2 };
 /** "the Voorhees": a kind or a thing, or somebody of another work. */
@@ -229,6 +231,8 @@ function cuesAround(sheet: Sheet, reader: Reader, mention: Mention): readonly Cu
   if (isAlone(sheet, mention)) found.push(IN_BRACKETS);
   else if (isOccupationBefore(sheet, reader, head)) found.push(APPOSITION);
   if (isSource(sheet, head)) found.push(MADE_ANOTHER);
+  // "As Robert Hale wrote": whom the writer quotes.
+  if (words[head - 1]?.folded === 'as' && QUOTED.test(next?.folded ?? '')) return [AN_AUTHORITY];
   if (isElsewhere(sheet, mention, nameLore(reader))) found.push(SOMEWHERE);
   if (first.gap === ',' && isTitledAhead(sheet, reader, head)) found.push(APPOSITION);
   // "A is the wife, B is the judge": a new clause.
@@ -311,7 +315,8 @@ const isAlone = (sheet: Sheet, mention: Mention): boolean =>
   /[\p{Ll}\d"”\uac00-\ud7a3] \(["“]? ?$/u.test(
     sheet.text.slice(Math.max(0, mention.start - 4), mention.start),
   ) &&
-  !/^\p{Lu}/u.test(sheet.words[mention.from - 1]?.form ?? 'A') &&
+  (!/^\p{Lu}/u.test(sheet.words[mention.from - 1]?.form ?? 'A') ||
+    sheet.words[mention.from - 2]?.folded === 'the') &&
   /^["”]? ?[),]/.test(sheet.text.slice(mention.end, mention.end + 2));
 
 /** "the best golfer in the world, A": an occupation with its article among the words before a comma. */

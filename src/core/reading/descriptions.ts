@@ -86,7 +86,7 @@ export function describe(sheet: Sheet, reader: Reader, [from, end]: readonly [nu
     if (word.folded === 'with' || (STOPS.test(word.folded) && word.folded !== 'and')) break;
     const job = matchAt(occupations, words, at);
     if (job !== undefined && job.to <= limit && isHead(sheet, job.to, occupations)) {
-      const start = occupation === undefined ? skipLeads(sheet, reader, head, at) : head;
+      const start = occupation === undefined ? pastVerb(sheet, skipLeads(sheet, reader, head, at), at) : head;
       const last = tailOf(sheet, job.to, limit);
       if (occupation === undefined || word.gap !== ',')
         occupation = textOf(sheet, occupation === undefined ? start : head, last);
@@ -111,6 +111,14 @@ export function describe(sheet: Sheet, reader: Reader, [from, end]: readonly [nu
     if (genderOf(reader, word.folded) !== undefined) to = at;
   }
   return { ...(occupation ? { occupation } : {}), ...(gender ? { gender } : {}), traits, to };
+}
+
+/** "the fear surrounding Colonel A", "and met King B": behind the last verb; "gun-wielding" is none. */
+function pastVerb(sheet: Sheet, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--)
+    if (/^(?:met|meets|called|named)$|..ing$/.test(sheet.words[at]!.folded) && sheet.words[at]!.gap !== '-')
+      return at + 1;
+  return from;
 }
 
 /** The head of an occupation is its last noun: "movie translator", not "movie", "college student" not "college". */
