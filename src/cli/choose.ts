@@ -1,15 +1,9 @@
 // `runon choose`: several people at one table choose a title, each in one argument.
-import type { Question, Wish } from '../core/asking/question.ts';
 import type { ShowId } from '../core/show.ts';
 import type { GuestInput } from '../guide/check-guests.ts';
-import {
-  choose,
-  type Line,
-  type Together,
-  type TogetherPick,
-  takeTogether,
-} from '../guide/choose-together.ts';
+import { choose, type Together, type TogetherPick, takeTogether } from '../guide/choose-together.ts';
 import { resolveShow } from '../guide/find-show.ts';
+import { describeLine, togetherAsJson, unheardOf } from '../guide/taste-as-json.ts';
 import { type Command, UsageProblem } from './command.ts';
 import { countFlag } from './flags.ts';
 import { writeLine } from './lines.ts';
@@ -35,7 +29,7 @@ export const runChoose: Command['run'] = async (context, call) => {
     const together = await choose(guide, guests, { limit });
     await writeLine(
       context.output,
-      call.has('json') ? JSON.stringify(asJson(together), null, 1) : printTogether(together, look),
+      call.has('json') ? JSON.stringify(togetherAsJson(together), null, 1) : printTogether(together, look),
     );
     if (together.picks.length === 0)
       context.notes.write('Nothing is left when every "not" and the time are kept.\n');
@@ -78,8 +72,8 @@ function readGuest(argument: string): GuestInput {
 }
 
 function printTogether({ picks, seated, isHated }: Together, look: Paint): string {
-  const missed = seated.flatMap(({ name, wants, never }) =>
-    [...missedIn(wants), ...missedIn(never)].map((words) => `Not understood of ${name}: ${words}`),
+  const missed = seated.flatMap((one) =>
+    unheardOf(one).map((words) => `Not understood of ${one.name}: ${words}`),
   );
   return [
     ...missed.map(printable),
@@ -88,65 +82,10 @@ function printTogether({ picks, seated, isHated }: Together, look: Paint): strin
   ].join('\n');
 }
 
-const missedIn = ({ words, notUnderstood }: Question): readonly string[] =>
-  notUnderstood.map(({ start, end }) => words.slice(start, end));
-
 function printPick({ show, lines }: TogetherPick, look: Paint): string {
   const width = Math.max(...lines.map(({ name }) => name.length));
   return [
     `${look.strong(printable(show.title))}${show.year === undefined ? '' : ` (${show.year})`}`,
-    ...lines.map((line) => `    ${printable(line.name.padEnd(width))}  ${printable(tellLine(line))}`),
+    ...lines.map((line) => `    ${printable(line.name.padEnd(width))}  ${printable(describeLine(line))}`),
   ].join('\n');
 }
-
-/** What one gets of what they asked for, and what they give up. */
-function tellLine({ reasons, content }: Line): string {
-  if (reasons.length === 0) return content > 0 ? 'suits what is known of their taste' : 'asked for nothing';
-  const got = reasons.filter(({ met }) => met === 'met' || met === 'partly');
-  const missing = reasons.filter(({ met, wish }) => met === 'not' || (met === 'unknown' && wish.wants));
-  const told = (some: typeof reasons): string => some.map(({ wish }) => nameWish(wish)).join(', ');
-  const parts = [
-    ...(got.length > 0 ? [told(got)] : []),
-    ...(missing.length > 0 ? [`gives up ${told(missing)}`] : []),
-  ];
-  return parts.length > 0 ? parts.join('; ') : 'nothing against it';
-}
-
-function nameWish(wish: Wish): string {
-  const not = wish.wants ? '' : 'not ';
-  switch (wish.kind) {
-    case 'feel':
-    case 'occasion':
-      return not + wish.term.replaceAll('-', ' ');
-    case 'theme':
-      return `${not}about ${wish.term.replaceAll('-', ' ')}`;
-    case 'aspect':
-      return `${not}good ${wish.aspect}`;
-    case 'relation':
-      return not + wish.relation.replaceAll('-', ' ');
-    case 'fact':
-      return not + wish.value;
-    case 'range':
-      return `${not}${wish.field} ${wish.least ?? ''}–${wish.most ?? ''}`;
-    case 'words':
-      return not + wish.text;
-    case 'like':
-      return `${not}like ${wish.name}`;
-    default:
-      return not + wish.name;
-  }
-}
-
-const asJson = ({ seated, picks, isHated }: Together) => ({
-  people: seated.map(({ name, owed, wants, never }) => ({
-    name,
-    owed,
-    notUnderstood: [...missedIn(wants), ...missedIn(never)],
-  })),
-  isHated,
-  picks: picks.map(({ show, lines }) => ({
-    id: show.id,
-    title: show.title,
-    lines: lines.map((line) => ({ name: line.name, content: line.content, line: tellLine(line) })),
-  })),
-});

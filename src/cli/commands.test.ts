@@ -69,6 +69,8 @@ test('wrong usage is status 2 and names the nearest word', async () => {
     [['read', ''], /Which review/],
     [['find'], /What do you feel like watching/],
     [['recommend', '--batch'], /--ratings FILE/],
+    [['recommend', 'funny'], /runon find/],
+    [['choose'], /Who is at the table/],
     [['serve', '--port', 'high'], /"high" is no port/],
     [['watch', 'run on', '--episode', 'two'], /--episode takes a number/],
   ];
@@ -224,6 +226,33 @@ test('match answers line numbers', async () => {
     .split('\n')
     .map((line) => JSON.parse(line));
   assert.deepEqual([answers[0][0], answers[1][0], answers[2]], [0, 2, []]);
+});
+
+test('recommend and choose: from one rating on, set right by a word, with a line for each at the table', async () => {
+  const env = { RUNON_DATA: join(folder, 'tastes') };
+  await run(['init', '--empty'], { env });
+  const like = (id: string, title: string, genre: string): string =>
+    JSON.stringify({ id, title, kind: 'film', genres: [genre], people: [] });
+  const titles = [like('a', 'Amber', 'War'), like('b', 'Birch', 'War'), like('c', 'Cedar', 'Romance')];
+  await run(['import', file('tastes.jsonl', `${titles.join('\n')}\n`)], { env });
+  const empty = await run(['recommend'], { env });
+  assert.deepEqual([empty.status, empty.out], [0, '']);
+  assert.match(empty.notes, /Rate one title/);
+  await run(['watch', 'Amber', '--state', 'done', '--rating', '5'], { env });
+  assert.match((await run(['recommend'], { env })).out, /More of: .*War[\s\S]*\nBirch\n {4}War/);
+  assert.doesNotMatch((await run(['recommend', '--dislikes', 'war'], { env })).out, /Birch/);
+  await run(['recommend', '--forget', 'war'], { env });
+  assert.doesNotMatch((await run(['recommend', '--not-interested', 'Birch'], { env })).out, /Birch/);
+  const wrong = await run(['recommend', '--likes', 'qwxz'], { env });
+  assert.deepEqual([wrong.status, wrong.out], [1, '']);
+  assert.match(wrong.notes, /Nothing of your taste is called "qwxz"/);
+
+  const chosen = await run(['choose', 'Ann: war; seen Amber', 'Ben: films; not romance; 90 min'], { env });
+  assert.match(chosen.out, /^Birch\n {4}Ann {2}.+\n {4}Ben {2}.+\n$/);
+  const alone = await run(['choose', 'Ann: war'], { env });
+  assert.deepEqual([alone.status, alone.out], [1, '']);
+  assert.match(alone.notes, /2 to 8 people, not 1/);
+  assert.match((await run(['title', 'Amber', '--like', 'Birch'], { env })).out, /^[01]\.\d\d war\n$/);
 });
 
 test('recommend --batch learns from a table of ratings and needs no database', async () => {

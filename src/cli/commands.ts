@@ -100,13 +100,14 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'title',
-    usage: 'TITLE   or   title add|edit TITLE [FACTS]',
+    usage: 'TITLE [--like TITLE]   or   title add|edit TITLE [FACTS]',
     help: 'Show what is known of a title; add one, or set its facts right',
     more: [
       'TITLE is any of its names, or its id. "title edit" takes a new name with --title.',
       'Lists are separated by commas; an empty value takes a fact away: --network "".',
     ],
     flags: [
+      { name: 'like', value: 'TITLE', help: 'how alike the two are, from 0 to 1, and in what' },
       { name: 'title', value: 'TITLE', help: 'a new title' },
       { name: 'native', value: 'TITLE', help: 'the original title in its own script' },
       { name: 'other', value: 'TITLES', help: 'other titles' },

@@ -1,29 +1,6 @@
-// A taste and what suits it, as lines for a terminal.
+// Why a title suits, as a line for a terminal.
 import type { Because } from '../core/taste/suits.ts';
-import { kindOf, type TasteWord } from '../core/taste/taste.ts';
-
-const LENGTHS: Readonly<Record<string, string>> = {
-  'film-short': 'short films',
-  'film-usual': 'films of usual length',
-  'film-long': 'long films',
-  'series-short': 'short series',
-  'series-usual': 'series of usual length',
-  'series-long': 'long series',
-};
-
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
-
-/** A trait in words: "funny", "about gender roles", "with Im Si-wan"; undefined for those without a name. */
-export function nameTrait({ key, fact }: Pick<TasteWord, 'key' | 'fact'>): string | undefined {
-  const kind = kindOf(key);
-  const term = key.slice(kind.length + 1).replaceAll('-', ' ');
-  if (kind === 'feel' || kind === 'relation' || kind === 'kind') return term;
-  if (kind === 'theme') return `about ${term}`;
-  if (kind === 'length') return LENGTHS[key.slice(kind.length + 1)];
-  if (fact === undefined) return undefined;
-  if (kind === 'person') return `with ${fact}`;
-  return kind === 'country' ? `from ${regions.of(fact) ?? fact}` : kind === 'genre' ? fact : undefined;
-}
+import { nameTrait } from '../guide/taste-as-json.ts';
 
 /** "funny “hilarious”, romance; though sad": the strongest for a title, and the strongest against it. */
 export function tellReasons(reasons: readonly Because[], most = 4): string {

@@ -5,11 +5,12 @@ import type { Guide } from '../guide/guide.ts';
 import { recommendFromRatings } from '../guide/recommend-from-ratings.ts';
 import { Refusal } from '../guide/refusal.ts';
 import { myTaste, passOver, type Recommended, recommend, sayTaste } from '../guide/taste.ts';
+import { nameTrait, recommendedAsJson } from '../guide/taste-as-json.ts';
 import { type Call, type Command, type Context, UsageProblem } from './command.ts';
 import { countFlag } from './flags.ts';
 import { answerBatch, writeLine } from './lines.ts';
 import { type Paint, paint, printable } from './paint.ts';
-import { nameTrait, tellReasons } from './print-taste.ts';
+import { tellReasons } from './print-taste.ts';
 import { withGuide } from './with-guide.ts';
 
 const SAID_WORDS = 8;
@@ -32,14 +33,13 @@ export const runRecommend: Command['run'] = async (context, call) => {
     }
     const passed = call.get('not-interested');
     if (passed !== undefined) await passOver(guide, resolveShow(guide, passed).id);
-    const { taste, judgedCount, picks } = await recommend(guide, { limit });
-    if (call.has('json')) await writeLine(context.output, JSON.stringify(asJson(taste, picks), null, 1));
-    else if (taste.length === 0)
+    const mine = await recommend(guide, { limit });
+    if (call.has('json')) await writeLine(context.output, JSON.stringify(recommendedAsJson(mine), null, 1));
+    else if (mine.taste.length === 0)
       context.notes.write(
         'Rate one title, and there is something to start from: runon watch TITLE --rating 5\n',
       );
-    else
-      await writeLine(context.output, printAnswer({ taste, judgedCount, picks }, paint(context.hasColour)));
+    else await writeLine(context.output, printAnswer(mine, paint(context.hasColour)));
     return 0;
   });
 };
@@ -60,7 +60,7 @@ async function keyOf(guide: Guide, word: string): Promise<string> {
 }
 
 function printAnswer(
-  mine: { readonly taste: Taste; readonly judgedCount: number; readonly picks: readonly Recommended[] },
+  mine: { readonly taste: Taste; readonly picks: readonly Recommended[] },
   look: Paint,
 ): string {
   const side = (liked: boolean): string =>
@@ -80,20 +80,6 @@ function printAnswer(
     ...(lines.length > 0 ? lines : ['Nothing fits yet.']),
   ].join('\n');
 }
-
-const asJson = (taste: Taste, picks: readonly Recommended[]) => ({
-  taste: taste.map(({ key, liking, fact, from, says }) => ({ key, liking, name: fact, from, says })),
-  picks: picks.map(({ show, reasons }) => ({
-    id: show.id,
-    title: show.title,
-    reasons: reasons.map(({ word, gain, evidence }) => ({
-      word: nameTrait(word) ?? word.key,
-      gain,
-      from: word.from,
-      ...(evidence === undefined ? {} : { quote: evidence.quote, review: evidence.reviewId }),
-    })),
-  })),
-});
 
 /** Needs no database. */
 async function recommendBatch(context: Context, call: Call): Promise<number> {

@@ -1,10 +1,12 @@
 // `runon title`: what is known of a title, for a person; adding one and setting its facts right.
 import type { Opinion, Profile } from '../core/profile.ts';
-import { type Credit, nativeTitle, type Show, type ShowKind } from '../core/show.ts';
+import { type Credit, nativeTitle, type Show, type ShowId, type ShowKind } from '../core/show.ts';
 import { addShow, editShow } from '../guide/add-show.ts';
+import { compareTitles } from '../guide/compare-titles.ts';
 import { resolveShow } from '../guide/find-show.ts';
+import type { Guide } from '../guide/guide.ts';
 import { openShow } from '../guide/open-show.ts';
-import { type Call, type Command, UsageProblem } from './command.ts';
+import { type Call, type Command, type Context, UsageProblem } from './command.ts';
 import { given, listFlag, numberFlag, textFlag } from './flags.ts';
 import { writeLine } from './lines.ts';
 import { type Paint, paint, printable } from './paint.ts';
@@ -15,6 +17,8 @@ export const runTitle: Command['run'] = (context, call) => {
   if (first === undefined) throw new UsageProblem('Which title? runon title TITLE.');
   const isChange = (first === 'add' || first === 'edit') && rest.length > 0;
   return withGuide(context, async (guide) => {
+    const like = call.get('like');
+    if (like !== undefined) return printLikeness(guide, context, [call.words.join(' '), like]);
     if (!isChange) {
       const { show, profile } = await openShow(guide, resolveShow(guide, call.words.join(' ')).id);
       await writeLine(
@@ -35,6 +39,19 @@ export const runTitle: Command['run'] = (context, call) => {
     return 0;
   });
 };
+
+async function printLikeness(
+  guide: Guide,
+  context: Context,
+  names: readonly [string, string],
+): Promise<number> {
+  const [one, other] = names.map((name) => resolveShow(guide, name).id) as [ShowId, ShowId];
+  const { likeness, shared } = compareTitles(guide, one, other);
+  const traits = shared.map((key) => key.slice(key.indexOf(' ') + 1).replaceAll('-', ' ')).slice(0, SHARED);
+  await writeLine(context.output, printable(`${likeness.toFixed(2)} ${traits.join(', ')}`.trim()));
+  return 0;
+}
+const SHARED = 6;
 
 const patchOf = (call: Call) =>
   given({

@@ -13,6 +13,7 @@ import { findNames } from '../../guide/find-show.ts';
 import { keep, unkeep, watchList } from '../../guide/keep.ts';
 import { openReview } from '../../guide/open-review.ts';
 import { openShow } from '../../guide/open-show.ts';
+import { CHOOSING_ENDPOINTS } from './choosing-endpoints.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 
 const id = z.string().min(1).max(300);
@@ -162,6 +163,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     run: async (guide, { show, ...line }) =>
       (await logDiary(guide, { ...withoutUndefined(line), showId: show as ShowId })).entry,
   }),
+  ...CHOOSING_ENDPOINTS,
 ];
 
 type Defined<Given> = { [Name in keyof Given]: Exclude<Given[Name], undefined> };
