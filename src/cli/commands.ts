@@ -262,6 +262,8 @@ export const COMMANDS: readonly Command[] = [
       'Without words it lists the services with their terms. "fetch" asks for one title of the guide, or adds the one',
       'that --id names; "refresh" asks again for what you follow. The site does so by itself every hour while a',
       'service is on; pages only show what is kept. Nothing is sent to a service that is off.',
+      '"sources import FILE…" reads files that you fetched yourself: IMDb\'s title.basics, title.akas and title.episode,',
+      "and Wikidata's JSON, packed with gzip or not; only titles of the guide are kept, and the one that --id asks for.",
     ],
     flags: [
       { name: 'source', value: 'NAME', help: 'only this one: tvmaze or tmdb' },

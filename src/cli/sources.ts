@@ -3,6 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { addFromSource, fetchShow, searchSources } from '../guide/ask-source.ts';
 import { resolveShow } from '../guide/find-show.ts';
 import type { Guide } from '../guide/guide.ts';
+import { importSourceFiles } from '../guide/import-source-files.ts';
 import { refreshSources } from '../guide/refresh-sources.ts';
 import { Refusal } from '../guide/refusal.ts';
 import { checkSource, sourcesOn } from '../guide/source-access.ts';
@@ -117,7 +118,33 @@ const refresh: Act = async (guide, context, call) => {
   return fetched === 0 && problems.length > 0 ? 1 : 0;
 };
 
-const ACTS: Readonly<Record<string, Act>> = { list, on, off, search, fetch: fetchOne, refresh };
+const importFiles: Act = async (guide, context, call) => {
+  if (call.words.length === 0)
+    throw new UsageProblem('Which files? runon sources import title.basics.tsv.gz title.akas.tsv.gz …');
+  const [source, id] = call.get('id')?.split(':') ?? [];
+  if (source !== undefined && (source !== 'imdb' || !/^tt\d{7,10}$/.test(id ?? '')))
+    throw new UsageProblem('Of files, --id takes an IMDb id: imdb:tt0133093.');
+  const { kept, added, problems } = await importSourceFiles(guide, call.words, {
+    onProgress: (sentence) => context.notes.write(`${sentence}\n`),
+    ...(id === undefined ? {} : { ids: [id] }),
+  });
+  for (const problem of problems) context.notes.write(`${printable(problem)}\n`);
+  await writeLine(
+    context.output,
+    `Kept of IMDb: ${kept.imdb} titles, ${added} of them new; of Wikidata: ${kept.wikidata}.`,
+  );
+  return 0;
+};
+
+const ACTS: Readonly<Record<string, Act>> = {
+  list,
+  on,
+  off,
+  search,
+  fetch: fetchOne,
+  refresh,
+  import: importFiles,
+};
 
 function oneWord(call: Call, act: string): string {
   const [name, more] = call.words;

@@ -79,7 +79,7 @@ export async function addFromSource(guide: Guide, name: SourceName, id: string):
 }
 
 /** Facts only: what the source wrote stays with it. */
-function showFrom(details: SourceDetails, source: string): Show {
+export function showFrom(details: SourceDetails, source: string): Show {
   const { title, kind, countries, genres, networks, platforms, firstAired, lastAired, minutes, year } =
     details;
   const seasons = details.seasons.filter(({ number }) => number > 0);

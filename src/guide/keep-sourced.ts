@@ -84,7 +84,7 @@ function withNames(show: Show, source: string, details: SourceDetails): Show {
   const there = new Set(own.map(({ text }) => text));
   const isNew = !own.some(({ kind }) => kind === 'title');
   const names = details.names
-    .filter(({ text }) => !there.has(text))
+    .filter(({ text }) => !there.has(text) && there.add(text))
     .slice(0, LIMIT_NAMES)
     .map(({ text, kind, language }): ShowName => {
       const script = scriptOf(text);

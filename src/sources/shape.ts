@@ -95,3 +95,11 @@ export const known = <Fields extends Readonly<Record<string, unknown>>>(
 export const each = <Value>(values: readonly (Value | undefined)[]): readonly Value[] => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
+
+/** The first of each text, in order. */
+export function eachNamed<Named extends { readonly text: string }>(
+  names: readonly Named[],
+): readonly Named[] {
+  const seen = new Set<string>();
+  return names.filter(({ text }) => !seen.has(text) && seen.add(text));
+}

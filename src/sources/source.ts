@@ -1,6 +1,6 @@
 // What every source can be asked, what it answers, and on which terms. The words of a source stay its own: they are kept
 // beside the guide's facts under its name, for as long as its terms allow.
-import type { Numbering, Season } from '../core/episodes.ts';
+import type { Season } from '../core/episodes.ts';
 import type { Credit, OutsideId, ShowKind, ShowName } from '../core/show.ts';
 import type { Client, SourceProblem } from './http.ts';
 
@@ -124,7 +124,21 @@ export const TERMS: Readonly<Record<AnySource, Terms>> = {
   },
 };
 
-export const numberingOf = (source: AnySource, { seasons }: SourceDetails): Numbering => ({
-  source,
-  seasons,
+/** What a source says that says nothing yet. */
+export const bareDetails = (
+  show: { readonly kind: ShowKind; readonly title: string },
+  id: string,
+): SourceDetails => ({
+  id,
+  kind: show.kind,
+  title: show.title,
+  names: [],
+  countries: [],
+  genres: [],
+  networks: [],
+  platforms: [],
+  credits: [],
+  outsideIds: [],
+  offers: [],
+  seasons: [],
 });

@@ -4,7 +4,19 @@
 import type { Season } from '../core/episodes.ts';
 import type { Credit, CreditRole, OutsideId, ShowKind, ShowName } from '../core/show.ts';
 import type { JsonAnswer } from './http.ts';
-import { at, countAt, countryAt, dayAt, each, type Json, known, listAt, objectIn, textAt } from './shape.ts';
+import {
+  at,
+  countAt,
+  countryAt,
+  dayAt,
+  each,
+  eachNamed,
+  type Json,
+  known,
+  listAt,
+  objectIn,
+  textAt,
+} from './shape.ts';
 import type { Detailed, FoundTitle, Offer, Searched, Source, SourceDetails, SourceSetup } from './source.ts';
 
 const BASE = 'https://api.themoviedb.org/3';
@@ -176,7 +188,7 @@ function namesOf(title: Json, { title: name, otherTitles }: FoundTitle): readonl
           ...(country === undefined ? {} : { language: `und-${country}` }),
         });
     }
-  return [...new Map(names.toReversed().map((one) => [one.text, one])).values()].toReversed();
+  return eachNamed(names);
 }
 
 function idsOf(title: Json, id: string): readonly OutsideId[] {
