@@ -48,6 +48,9 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The highlight of the show was the soundtrack.', ['music 2']],
   ['The story is dull, the acting absolutely horrendous.', ['acting -2', 'story -1']],
   ['I would recommend it if not for the ending.', ['ending -1']],
+  ['I cried in the finale and the acting was good.', ['acting 1']],
+  ['The leads are great in their roles.', ['acting 2']],
+  ['Love triangle a bit unnecessary.', ['story -1']],
   // nothing said of a part
   ['There are bullies that hate his music.', []],
   ['The laughs I got were about a bad day.', []],

@@ -10,6 +10,7 @@ import {
   isAttribute,
   isBare,
   isComplement,
+  isPlace,
   isPlain,
   type Opinion,
   type Part,
@@ -109,7 +110,7 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
         seen.add(one);
         add(one, sentiment, { cue: match, from: match.from, to: match.to, rule: 'aspect-phrase' });
       }
-    taken.fill(1, match.from, match.to);
+    taken.fill(seen.has('acting') ? BY_ACTING : 1, match.from, match.to);
   }
 
   for (const one of findPraised(sheet, sentence, reader))
@@ -147,10 +148,13 @@ function readSentence(sheet: Sheet, sentence: Sentence, reader: Reader): readonl
     for (const [at, part] of group.entries()) {
       // "good acting and music": an opinion before the first holds for the next; one behind the last for all.
       const before = at > 0 && isBare(words, group[at - 1]!, part) ? pairs.get(group[at - 1]!) : undefined;
-      const shared = pairs.get(part) ?? after ?? before;
+      // "I cried in the finale and the acting was good" says it of the acting.
+      const behind = part !== last && isPlace(words, part) ? undefined : after;
+      const shared = pairs.get(part) ?? behind ?? before;
       if (shared === undefined) continue;
       if (!pairs.has(part) && shared !== after) pairs.set(part, shared);
-      if (isTaken(taken, shared) && isTaken(taken, part)) continue;
+      // "The leads are great in their roles" praises the acting alone.
+      if (isTaken(taken, shared) && (isTaken(taken, part) || taken[shared.from] === BY_ACTING)) continue;
       if (part.aspect === 'characters' && isLooks(words, shared)) continue;
       // "The plot drags" complains of the pace, and other phrases say so.
       if (part.aspect === 'story' && /^(?:drag|slow|lag)/.test(words[shared.from]!.folded)) continue;
@@ -185,8 +189,10 @@ function aspectsOf(
 const isLooks = (words: readonly Word[], said: Said): boolean =>
   /^(?:cute|adorable|hot|beautiful|attractive|gorgeous|sweet|cutest)$/.test(words[said.to - 1]!.folded);
 
+/** In `taken`: 1 where a phrase stands, this where it speaks of the acting. */
+const BY_ACTING = 2;
 const isTaken = (taken: Uint8Array, reach: { readonly from: number; readonly to: number }): boolean => {
-  for (let at = reach.from; at < reach.to; at++) if (taken[at] === 1) return true;
+  for (let at = reach.from; at < reach.to; at++) if (taken[at]! > 0) return true;
   return false;
 };
 

@@ -211,8 +211,11 @@ const isElliptic = (words: readonly Word[], from: number, one: Said): boolean =>
   words.slice(from, one.from).every(({ folded, gap }) => gap === ' ' && HOW_MUCH.has(folded)) &&
   (one.to >= words.length || /[,;.]/.test(words[one.to]!.gap) || JOINTS.has(words[one.to]!.folded));
 const HOW_MUCH = set(
-  'absolutely totally simply utterly truly so very really pretty completely just too quite',
+  'a bit little kind kinda of somewhat absolutely totally simply utterly truly so very really pretty completely just too quite',
 );
+/** "in the finale": where something happens. */
+export const isPlace = (words: readonly Word[], { from }: Part): boolean =>
+  [1, 2].some((back) => /^(?:in|at|during|until|by|after|before)$/.test(words[from - back]?.folded ?? ''));
 
 const isSpaced = (word: Word | undefined): boolean => word?.gap === ' ' || word?.gap === '-';
 

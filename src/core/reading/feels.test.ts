@@ -31,6 +31,7 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['She is moving to Busan.', []],
   ['It is about a dark family secret.', []],
   ['a weird contrast to the rest', []],
+  ['It is an epic war film.', ['epic 1']],
   ['She meets a cute guy.', []],
   ['One can feel his sadness.', []],
   ['He terrifies her and she is brutal to her uncle.', []],

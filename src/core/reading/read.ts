@@ -16,7 +16,7 @@ import { verdictRules } from './verdict.ts';
 export { createReader, type Reader, type ReaderData } from './sheet.ts';
 
 /** Goes up when a reading of the same text may change; stored with each reading. */
-export const READER_VERSION = '2';
+export const READER_VERSION = '3';
 
 const LIMIT_QUOTE = 300;
 const LIMIT_SPOILER = 700;

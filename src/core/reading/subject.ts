@@ -81,9 +81,15 @@ export function isInName(sheet: Sheet, reach: Reach): boolean {
 export function isOfOther(sheet: Sheet, reach: Reach, reader: Reader): boolean {
   const next = sheet.words[reach.to];
   if (next === undefined || next.gap !== ' ') return false;
+  // "an epic war film": of nouns side by side the last is meant.
+  for (let at = reach.to; at < reach.to + 3; at++) {
+    const word = sheet.words[at];
+    if (word === undefined || (word.gap !== ' ' && word.gap !== '-')) break;
+    const kinds = nounsOf(reader).get(word.folded);
+    if (kinds?.has('show') || kinds?.has('part')) return false;
+  }
   const kinds = nounsOf(reader).get(next.folded);
-  if (kinds === undefined || kinds.has('show') || kinds.has('part')) return false;
-  return kinds.has('other') || (kinds.has('person') && !PRONOUNS.has(next.folded));
+  return kinds !== undefined && (kinds.has('other') || (kinds.has('person') && !PRONOUNS.has(next.folded)));
 }
 const PRONOUNS = new Set(
   'he she i we you they him her who someone everyone people family kids children'.split(' '),
