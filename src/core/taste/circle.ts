@@ -53,10 +53,16 @@ const BEST = 3;
 
 /** Suits of any size on one person's own scale: 1 is as good as their third best, so that no voice is louder. */
 export function evened(suits: Float32Array): Float32Array {
-  const known = [...suits].filter((suit) => Number.isFinite(suit));
-  const best = known.filter((suit) => suit > 0).sort((a, b) => b - a);
-  const worst = known.reduce((least, suit) => Math.min(least, suit), 0);
-  const unit = best[Math.min(BEST, best.length) - 1] ?? -worst;
+  const best: number[] = [];
+  let worst = 0;
+  for (const suit of suits) {
+    if (suit < worst && suit !== Number.NEGATIVE_INFINITY) worst = suit;
+    if (suit <= 0 || (best.length === BEST && suit <= best[BEST - 1]!)) continue;
+    best.push(suit);
+    best.sort((a, b) => b - a);
+    if (best.length > BEST) best.pop();
+  }
+  const unit = best.at(-1) ?? -worst;
   return suits.map((suit) => (unit === 0 ? 0 : Math.max(-1, Math.min(1, suit / unit))));
 }
 
