@@ -14,7 +14,17 @@ import {
 import { pairsOfNoun } from './relation-nouns.ts';
 import type { Reader, Sheet } from './sheet.ts';
 
-export type Shape = 'noun' | 'nouns' | 'verb' | 'work' | 'between' | 'both' | 'pair' | 'main' | 'second';
+export type Shape =
+  | 'noun'
+  | 'nouns'
+  | 'verb'
+  | 'work'
+  | 'between'
+  | 'both'
+  | 'pair'
+  | 'main'
+  | 'second'
+  | 'unnamed';
 export type Tie = { readonly shape: Shape; readonly relation: string };
 export type Pair = { readonly a: Party; readonly b: Party };
 

@@ -86,6 +86,12 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['The mother and daughter relationship between Miriam and Anna is sweet.', ['Anna + Miriam: parent-child']],
   // Leads.
   ['There is a good kiss scene between the leads.', ['female lead + male lead: couple']],
+  ['It does the enemies to lovers trope well.', []],
+  ['It has its friends and its enemies.', []],
+  ['Two strangers fall in love on a train.', ['female lead + male lead: couple']],
+  ['It is about a married couple in a house.', ['female lead + male lead: spouses']],
+  ['It made me fall in love with trains.', []],
+  ['Walter and Kevin watch a married couple.', []],
   ['They make a very adorable couple.', ['female lead + male lead: couple']],
   ['The first couple of episodes are slow.', []],
 ];

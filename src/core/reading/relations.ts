@@ -17,11 +17,13 @@ const tiesOf = ({ cues }: ReaderData, shapes: readonly string[]) =>
 const tieCues = cueList<Tie>((data) =>
   tiesOf(data, ['between', 'noun', 'nouns', 'verb', 'work', 'both', 'pair', 'main', 'second']),
 );
-const coupleCues = cueList<Tie>((data) => tiesOf(data, ['main', 'second']));
+const coupleCues = cueList<Tie>((data) => tiesOf(data, ['main', 'second', 'unnamed']));
 const becomingCues = perReader((data) => createMatcher(tiesOf(data, ['becomes'])));
 
 const LEAD_PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   main: ['male lead', 'female lead'],
+  // Said of those whom a review leaves without names.
+  unnamed: ['male lead', 'female lead'],
   second: ['second male lead', 'second female lead'],
 };
 const LONGEST_QUOTE = 280;
