@@ -214,6 +214,7 @@ function isCalled(sheet: Sheet, reach: Reach): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
     const word = sheet.words[at]!;
     if (word.sentence !== sentence) return false;
+    if (word.folded === 'to' && /^(?:watch|follow|love|like)$/.test(folded(sheet, at + 1))) continue;
     if (/^(?:this|your|another)$/.test(word.folded)) return true;
     if (word.folded === 'the') return isTheShow(sheet, at, reach);
     if (/^an?$/.test(word.folded)) {

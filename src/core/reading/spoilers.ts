@@ -37,7 +37,10 @@ const toldRule: Rule = {
       )
         continue;
       const isPeopled = peopled.has(sentence.index);
-      const told = weigh(sheet, reader, { sentence, isPeopled, depth });
+      // "I hoped that he would live, but he died in the end": each side of "but" by itself.
+      const told = halvesOf(sentence)
+        .map((words) => weigh(sheet, reader, { sentence, words, isPeopled, depth }))
+        .reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a));
       if (isOfStory(sentence.words, isPeopled)) depth++;
       if (told === undefined || told.score < ENOUGH) continue;
       const span = clauseAround(sheet, sentence, told.at);
@@ -50,6 +53,11 @@ const toldRule: Rule = {
       .map(({ span, score }) => draft('spoiler-told', span, Math.min(0.9, 0.35 + 0.08 * score)));
   },
 };
+
+function halvesOf({ words }: Sentence): readonly (readonly Word[])[] {
+  const at = words.findIndex(({ folded }, i) => folded === 'but' && i > 3 && i < words.length - 3);
+  return at < 0 ? [words] : [words.slice(0, at), words.slice(at)];
+}
 
 type Told = { readonly span: Span; readonly score: number };
 /** A long retelling turns often; what gives away most is enough. */
@@ -84,11 +92,16 @@ function weigh(
   reader: Reader,
   {
     sentence,
+    words,
     isPeopled,
     depth,
-  }: { readonly sentence: Sentence; readonly isPeopled: boolean; readonly depth: number },
+  }: {
+    readonly sentence: Sentence;
+    readonly words: readonly Word[];
+    readonly isPeopled: boolean;
+    readonly depth: number;
+  },
 ): { readonly score: number; readonly at: number } | undefined {
-  const { words } = sentence;
   const base = words[0]!.index;
   const matches = matchesWithin(spoilerCues.of(sheet, reader), base, base + words.length);
   if (matches.length === 0) return undefined;
