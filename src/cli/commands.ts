@@ -157,6 +157,8 @@ export const COMMANDS: readonly Command[] = [
       { name: 'started', value: 'DAY', help: 'the day you began' },
       { name: 'finished', value: 'DAY', help: 'the day you were done' },
       { name: 'note', value: 'WORDS', help: 'a note to yourself' },
+      { name: 'next', help: 'you saw the next episode: also a line in the diary, with --rating and --note' },
+      { name: 'again', help: 'begin it once more' },
       { name: 'remove', help: 'take it off the list' },
     ],
     group: 'Keep',

@@ -64,6 +64,11 @@ test('a source is listed, switched on, searched and fetched from', async () => {
   assert.match(fetched.notes, /4 episodes/);
   assert.match((await runon(['title', '등불'])).out, /Lamplight/);
   assert.match((await runon(['sources', 'refresh', '--all'])).out, /^1 fetched, 0 not\.$/m);
+
+  const next = await runon(['watch', 'Lamplight', '--next', '--rating', '4', '--note', 'Fog.']);
+  assert.equal(next.out, 'Lamplight  season 1 · episode 1 · The harbour\n');
+  assert.match((await runon(['diary'])).out, /Lamplight · season 1 · episode 1 · ★ 4 · Fog\./);
+  assert.match((await runon(['watch', 'Lamplight', '--again'])).out, /watching · seen again 1×/);
 });
 
 test('a key comes by standard input, is kept and never printed', async () => {

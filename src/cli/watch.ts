@@ -1,10 +1,11 @@
 // `runon watch` and `runon diary`: what a person means to see, sees and saw.
-import type { ShowId } from '../core/show.ts';
+import type { Show, ShowId } from '../core/show.ts';
 import type { WatchEntry, WatchState } from '../core/watching.ts';
 import { diary, logDiary } from '../guide/diary.ts';
 import { resolveShow } from '../guide/find-show.ts';
 import type { Guide } from '../guide/guide.ts';
 import { keep, unkeep, watchList } from '../guide/keep.ts';
+import { watchAgain, watchNext } from '../guide/watch-episode.ts';
 import { type Call, type Command, type Context, UsageProblem } from './command.ts';
 import { given, numberFlag, textFlag } from './flags.ts';
 import { writeLine } from './lines.ts';
@@ -20,10 +21,30 @@ export const runWatch: Command['run'] = (context, call) =>
       context.notes.write(`${printable(show.title)} is off your list; "runon undo" puts it back.\n`);
       return 0;
     }
+    if (call.has('next')) return noteNext(guide, show, { context, call });
+    if (call.has('again')) await watchAgain(guide, show.id);
     const { entry } = await keep(guide, show.id, watchPatch(call));
     await writeLine(context.output, `${printable(show.title)}  ${printable(progressOf(entry))}`);
     return 0;
   });
+
+async function noteNext(
+  guide: Guide,
+  show: Show,
+  { context, call }: { readonly context: Context; readonly call: Call },
+): Promise<number> {
+  const { entry } = await watchNext(
+    guide,
+    show.id,
+    given({ rating: numberFlag(call, 'rating') ?? undefined, note: textFlag(call, 'note') ?? undefined }),
+  );
+  const place = [entry.season && `season ${entry.season}`, `episode ${entry.episode}`, entry.episodeTitle];
+  await writeLine(
+    context.output,
+    `${printable(show.title)}  ${printable(place.filter(Boolean).join(' · '))}`,
+  );
+  return 0;
+}
 
 const watchPatch = (call: Call) =>
   given({

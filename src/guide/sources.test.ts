@@ -11,7 +11,7 @@ import { findNames } from './find-show.ts';
 import type { Guide } from './guide.ts';
 import { keep } from './keep.ts';
 import { dropExpired, wordsOfSources } from './keep-sourced.ts';
-import { refreshSources } from './refresh-sources.ts';
+import { refreshSources, startFetching } from './refresh-sources.ts';
 import { Refusal } from './refusal.ts';
 import { forgetSource, listSources, switchSource } from './switch-source.ts';
 import { undo } from './undo.ts';
@@ -136,6 +136,27 @@ withSources(
     assert.equal(guide.sources.progress, undefined);
   },
 );
+
+atBothEngines('a guide that closes does not wait for a silent source', async (url) => {
+  const { tvmaze, host } = server;
+  server.instead = () => true;
+  server.asked.length = 0;
+  await withGuideAt(
+    url,
+    async (guide) => {
+      await switchSource(guide, 'tvmaze', { isOn: true });
+      const show = await shelve(guide, 'Lamplight');
+      startFetching(guide, async () => {
+        await fetchShow(guide, show.id, { source: 'tvmaze' });
+        return 'never';
+      });
+      while (server.asked.length === 0) await new Promise(setImmediate);
+    },
+    { sources: { privateHosts: [host], bases: { tvmaze } } },
+  );
+  delete server.instead;
+  assert.equal(server.asked.length, 1);
+});
 
 withSources('what a source said goes when it is to be forgotten', async (guide) => {
   await switchSource(guide, 'tvmaze', { isOn: true });

@@ -96,15 +96,27 @@ export function createClient(options: ClientOptions = {}): Client {
       const asked = answer.kind === 'answer' ? retryAfterMs(answer.headers['retry-after'], now()) : undefined;
       const pause = asked ?? BACKOFF_MS * 2 ** (attempt - 1) * (1 + random() / 2);
       if (attempt === TRIES || pause > LONGEST_WAIT_MS) return givenUp(answer, { host, attempt, asked });
-      try {
-        await wait(pause);
-      } catch {
-        return { kind: 'problem', code: 'stopped', message: `${host}: stopped.` };
-      }
+      await wait(pause);
     }
   }
-  return { getJson };
+  return {
+    getJson: async (ask) => {
+      try {
+        return await getJson(ask);
+      } catch (error) {
+        // Waiting for one's turn ends too when everything is to stop.
+        if (options.signal?.aborted) return stopped(new URL(ask.url).host);
+        throw error;
+      }
+    },
+  };
 }
+
+const stopped = (host: string): SourceProblem => ({
+  kind: 'problem',
+  code: 'stopped',
+  message: `${host}: stopped.`,
+});
 
 const AGENT = 'Runon (self-hosted; one person or household)';
 

@@ -31,7 +31,7 @@ export function aboutPage(site: Site, guide: Guide): void {
       samples === 0
         ? markup`<p>${texts.noSamples}</p>`
         : markup`<p>${texts.samples(samples)}</p><form method="post" action="/about/remove-samples"><button class="button is-quiet">${texts.removeSamples}</button></form>`;
-    const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.what}</p><p class="meta">${messages.front.counts(news.showCount, news.reviewCount)}</p></header>
+    const main = markup`<header class="page-head"><h1 class="page-title">${texts.title}</h1><p class="lede measure">${texts.what}</p><p class="meta">${messages.front.counts(news.showCount, news.reviewCount)} · <a href="/sources">${messages.sources.link}</a></p></header>
 <div class="about-parts">${part(texts.howTitle, markup`<p>${texts.how}</p>`, status)}${part(texts.pencils, markup`<p>${texts.pencilsText}</p>`, kinds)}${part(texts.samplesTitle, removal)}${part(texts.starterTitle, markup`<p>${texts.starter}</p>`)}${part(texts.keysTitle, keys)}${part(texts.fontsTitle, markup`<p>${texts.fonts}</p>`, markup`<p>${texts.licence}</p>`)}</div>`;
     return answerPage(c, { name: 'about', title: texts.title, main, section: 'about' });
   });
