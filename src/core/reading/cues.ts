@@ -63,8 +63,9 @@ export function expandCue(cue: string): readonly (readonly string[])[] {
 }
 
 const foldedWords = (text: string): readonly string[] =>
-  // Most pieces of cues are one plain word, and there are tens of thousands of them.
-  /^[a-z]+$/.test(text)
+  // Most pieces of cues are one plain word, and there are tens of thousands of them; one that begins with an apostrophe
+  // ends a word of the text ("'s"), which it cannot be told to be when it stands alone.
+  /^'?[a-z]+$/.test(text)
     ? [fold(text)]
     : cutSentences(text).flatMap((sentence) => sentence.words.map((word) => word.folded));
 
