@@ -165,7 +165,7 @@ async function planAndWatch({ page, messages, hands }: Newcomer): Promise<void> 
   const episode = page.locator('#watch input[name=episode][type=number]');
   assert.equal(await episode.inputValue(), '');
   await hands.press(name('button', page, messages.watch.nextOf('Run On')));
-  await said(page, messages.flash.changed('Run On'));
+  await said(page, messages.flash.episodeSeen('Run On'));
   assert.equal(await episode.inputValue(), '1');
   await hands.press(name('button', page, messages.shell.undo));
   await said(page, messages.flash.undone(''));
