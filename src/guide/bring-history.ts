@@ -21,6 +21,7 @@ import { insertReviews, listReviewsByIds, updateReview } from '../store/reviews.
 import type { Db } from '../store/schema.ts';
 import { addOutsideIds, findShow, insertShows } from '../store/shows.ts';
 import { saveWatches } from '../store/watches.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { change, type Guide } from './guide.ts';
 import { openBook } from './history-book.ts';
 import { type Brought, type Pass, startPass } from './history-pass.ts';
@@ -39,6 +40,8 @@ export type HistoryWish = HistoryOptions & {
 };
 
 const MOST_PROBLEMS = 10_000;
+/** Rows leave garbage faster than the engine minds; a long file would take twice the memory that it needs. */
+const ROWS_BETWEEN_COLLECTIONS = 15_000;
 
 export async function bringHistory(guide: Guide, wish: HistoryWish): Promise<HistoryReport> {
   const profiles = await wish.opened.profiles();
@@ -126,6 +129,7 @@ async function passOver(
   const problems: Problem[] = [];
   const sums = { shows: 0, diary: 0, listItems: 0, reviews: { added: 0, changed: 0 } };
   let rows = 0;
+  let collectedAt = 0;
   for await (const batch of wish.opened.read(wish)) {
     for (const problem of batch.problems) if (problems.length < MOST_PROBLEMS) problems.push(problem);
     const brought = await pass.take(batch.entries as readonly HistoryEntry[]);
@@ -137,6 +141,10 @@ async function passOver(
     for (const { isNew } of brought.reviews) sums.reviews[isNew ? 'added' : 'changed']++;
     rows += batch.entries.length;
     if (batch.entries.length > 0) wish.onProgress?.(rows);
+    if (rows - collectedAt >= ROWS_BETWEEN_COLLECTIONS) {
+      giveBackMemory({ isThorough: false });
+      collectedAt = rows;
+    }
     // Others are served in between.
     await new Promise(setImmediate);
   }

@@ -1,7 +1,7 @@
 // The guide as matching sees it: its titles by id elsewhere and by name, what the person chose before, and the titles
 // that this very import adds.
 import type { TitleReading } from '../core/history/entry.ts';
-import type { TitleBook } from '../core/history/match.ts';
+import { RATHER_ALIKE, type TitleBook } from '../core/history/match.ts';
 import { foldName, squeeze } from '../core/names/fold.ts';
 import type { OutsideId, Show, ShowId } from '../core/show.ts';
 import { scriptOf } from '../exchange/script.ts';
@@ -17,7 +17,6 @@ export type Book = TitleBook & {
   readonly addIds: (showId: ShowId, ids: readonly OutsideId[]) => readonly OutsideId[];
 };
 
-const MOST_NEAR = 8;
 const idKey = ({ service, value }: OutsideId): string => `${service}\n${value}`;
 const nameKeyOf = (name: string): string => squeeze(foldName(name));
 
@@ -47,7 +46,7 @@ export async function openBook(guide: Guide, db: Db): Promise<Book> {
   return {
     byId: (id) => byId.get(idKey(id)) ?? [],
     exact: (name) => [...(titles.exact(name) as readonly ShowId[]), ...(byName.get(nameKeyOf(name)) ?? [])],
-    near: (name) => titles.find(name, MOST_NEAR),
+    near: (name) => titles.alike(name, RATHER_ALIKE),
     show,
     chosen: (key) => choices.get(key),
     addShow: (one) => {

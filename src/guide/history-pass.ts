@@ -245,7 +245,7 @@ function rowOf(
     readonly title: GivenTitle;
   },
 ): KeptRow {
-  const { line, member, columns, review: _, ...rest } = entry;
+  const { line, member, columns, review: _, key: __, ...rest } = entry;
   return {
     key: around.key,
     importId: around.importId,

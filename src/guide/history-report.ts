@@ -67,7 +67,7 @@ export type HistoryReport = {
 };
 
 /** What is kept of an entry beside its columns: enough to match it anew. */
-export type KeptEntry = Omit<HistoryEntry, 'line' | 'member' | 'columns' | 'review'>;
+export type KeptEntry = Omit<HistoryEntry, 'key' | 'line' | 'member' | 'columns' | 'review'>;
 
 export const firstReading = (entry: Pick<HistoryEntry, 'readings'>): TitleReading =>
   entry.readings[0] ?? { name: '' };

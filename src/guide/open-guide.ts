@@ -1,8 +1,6 @@
 // Opens a guide: the store, filled at first with what comes with Runon, and the shelf; and closes it again.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createAsker } from '../core/asking/signs.ts';
 import { READER_VERSION, type Reader } from '../core/reading/read.ts';
 import { openStore, type Store } from '../store/database.ts';
@@ -12,6 +10,7 @@ import { staleReviews } from '../store/readings.ts';
 import { pruneUndo } from '../store/undo.ts';
 import { fillStore } from './fill-store.ts';
 import { fillShelf, settleSlowly, startFollowing } from './follow.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { Guide } from './guide.ts';
 import { readAgain } from './read-again.ts';
 import { loadReader } from './reader.ts';
@@ -84,19 +83,12 @@ async function stay(guide: Guide, onProgress: (sentence: string) => void): Promi
   await pruneUndo(guide.store.db, new Date(guide.now().getTime() - UNDO_DAYS * DAY_MS).toISOString());
   const [stale] = await staleReviews(guide.store.db, READER_VERSION, { limit: 1 });
   const task = settleSlowly(guide)
-    .then(giveBackMemory)
+    .then(() => giveBackMemory())
     .then(() => (stale === undefined ? undefined : readStale(guide, onProgress)))
     .catch((problem) => onProgress(`Reading again stopped: ${problem}`));
   guide.background.tasks.add(task);
   task.finally(() => guide.background.tasks.delete(task));
   startRefreshing(guide);
-}
-
-/** Filling the shelf leaves twice its size in garbage, which the engine would keep for later: a guide has no later. */
-function giveBackMemory(): void {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (options: object) => void;
-  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 async function readStale(guide: Guide, onProgress: (sentence: string) => void): Promise<void> {

@@ -248,7 +248,7 @@ const histories = ({ text, int, end, clustered }: ColumnTypes): string[] => [
     outcome ${text} not null,
     show_id ${text} references shows (id) on delete set null,
     primary key (person_id, format, key)
-  )${clustered}`,
+  )${end}`,
   'create index import_rows_by_import on import_rows (import_id)',
   'create index import_rows_by_show on import_rows (show_id)',
   `create table import_choices (

@@ -46,7 +46,8 @@ const SAME_YEAR = 1;
 const DOUBTFUL_YEARS = 3;
 const ALIKE = 0.9;
 /** Names less alike than this are no choice. */
-const RATHER_ALIKE = 0.8;
+/** Names less alike than this are no choice. */
+export const RATHER_ALIKE = 0.8;
 const MOST_CHOICES = 6;
 
 export function matchTitle(book: TitleBook, entry: Pick<HistoryEntry, 'readings' | 'ids'>): Match {

@@ -9,6 +9,8 @@ export type NameHit = { readonly id: string; readonly name: string; readonly sco
 export type NameIndex = {
   /** Best first, one hit per id; `score` is 0 to 1. */
   readonly find: (words: string, limit?: number) => readonly NameHit[];
+  /** Whole names much alike, from the few that share most pieces: for thousands of look-ups in a row. */
+  readonly alike: (words: string, least: number) => readonly NameHit[];
   /** Ids that have a name equal to these words after folding. */
   readonly exact: (words: string) => readonly string[];
   readonly put: (id: string, names: readonly string[]) => void;
@@ -23,6 +25,8 @@ export type NameIndex = {
 
 const LEAST_SCORE = 0.5;
 const MOST_EXACT = 96;
+/** Names much alike share so many pieces that they stand among the first. */
+const MOST_ALIKE = 12;
 
 export function createNameIndex(
   entries: Iterable<{ readonly id: string; readonly names: readonly string[] }> = [],
@@ -90,14 +94,30 @@ export function createNameIndex(
     };
     for (const slot of slotsNamed(squeeze(asked.folded)).slice(0, MOST_EXACT)) consider(slot);
     for (const slot of candidatesFor(sounds, asked.folded)) consider(slot);
-    return [...hits.values()]
-      .sort((a, b) => b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+    return best(hits).slice(0, limit);
   }
+
+  function alike(words: string, least: number): readonly NameHit[] {
+    const asked = prepareName(words);
+    if (asked.folded === '') return [];
+    const hits = new Map<string, NameHit>();
+    for (const slot of candidatesFor(sounds, asked.folded).slice(0, MOST_ALIKE)) {
+      const [id, name] = [ids[slot]!, names[slot]!];
+      const score = likenessOf(asked, prepareName(name));
+      if (score >= least && score > (hits.get(id)?.score ?? 0)) hits.set(id, { id, name, score });
+    }
+    return best(hits);
+  }
+
+  const best = (hits: ReadonlyMap<string, NameHit>): NameHit[] =>
+    [...hits.values()].sort(
+      (a, b) => b.score - a.score || a.name.length - b.name.length || (a.id < b.id ? -1 : 1),
+    );
 
   for (const { id, names: all } of entries) put(id, all);
   return {
     find,
+    alike,
     exact: (words) => [...new Set(slotsNamed(squeeze(foldName(words))).map((slot) => ids[slot]!))],
     put,
     add,

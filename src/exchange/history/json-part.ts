@@ -16,6 +16,8 @@ const ITEMS_AT_ONCE = 500;
 
 export const jsonPart = (part: {
   readonly member: RegExp;
+  /** Whether the whole is a list: an object otherwise, or either. */
+  readonly isList?: boolean;
   readonly isLike: (start: string) => boolean;
   /** The lists of the text, each with what reads its items. */
   readonly lists: (
@@ -24,7 +26,8 @@ export const jsonPart = (part: {
   ) => Promise<readonly (readonly [unknown, ReadItem])[]> | readonly (readonly [unknown, ReadItem])[];
 }): Part => ({
   member: part.member,
-  isLike: ({ text }) => /^\uFEFF?\s*[[{]/.test(text) && part.isLike(text),
+  isLike: ({ text }) =>
+    (part.isList === true ? /^\uFEFF?\s*\[/ : /^\uFEFF?\s*[[{]/).test(text) && part.isLike(text),
   read: async function* (opened): Batches {
     let value: unknown;
     try {

@@ -8,6 +8,7 @@ import { type Told, titleOf } from './trakt-item.ts';
 
 export const watchedShows: Part = jsonPart({
   member: memberCalled('watched-shows(-\\d+)?\\.json'),
+  isList: true,
   isLike: (start) => start.trim() === '[]' || (/"show"\s*:/.test(start) && start.includes('"plays"')),
   lists: async (value, opened) => {
     const hasHistory = (await historyIsThere(opened)) && opened.member !== undefined;

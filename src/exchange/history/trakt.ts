@@ -14,6 +14,7 @@ type Say = (
 const part = (member: string, marks: readonly string[], say: Say): Part =>
   jsonPart({
     member: memberCalled(`${member}(-\\d+)?\\.json`),
+    isList: true,
     isLike: (start) =>
       start.trim() === '[]' ||
       (/"(movie|show)"\s*:/.test(start) && marks.some((mark) => start.includes(`"${mark}"`))),
@@ -118,6 +119,7 @@ const watchedFilms = part('watched-movies', ['plays', 'last_watched_at'], (item,
 /** Names of lists stand in one file, what is on them in others: "lists-list-99999-my-list.json". */
 const lists: Part = jsonPart({
   member: memberCalled('lists-list-\\d+-.*\\.json'),
+  isList: true,
   isLike: (start) =>
     start.trim() === '[]' || (/"(movie|show)"\s*:/.test(start) && start.includes('"listed_at"')),
   lists: async (value, opened) => {
@@ -162,6 +164,7 @@ async function listNames(opened: Opened): Promise<ReadonlyMap<string, string>> {
 /** Opened beside the lists for their names; it brings no row itself. */
 const namesOfLists: Part = jsonPart({
   member: memberCalled('lists-lists\\.json'),
+  isList: true,
   isLike: (start) => start.includes('"item_count"') || start.includes('"privacy"'),
   lists: () => [],
 });
