@@ -8,6 +8,7 @@ import type { ReviewId } from '../src/core/review.ts';
 import type { Credit, CreditedId, Show, ShowId } from '../src/core/show.ts';
 import { readSamples } from '../src/exchange/samples.ts';
 import { readStarter } from '../src/exchange/starter.ts';
+import { makeDice } from './dice.ts';
 
 const DATA = join(import.meta.dirname, '../data');
 /** One title in this many has reviews, one to three of them. */
@@ -20,17 +21,6 @@ const MOST_CREDITS = 8;
 
 export type Made = { readonly show: Show; readonly reviews: readonly ReadReview[] };
 
-/** Numbers from 0 to 1, always the same ones (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 type Stock = {
   readonly shows: readonly Show[];
   readonly natives: readonly string[];
@@ -40,7 +30,7 @@ type Stock = {
 
 export function* makeGuide(size: number, reader: Reader): Generator<Made> {
   const shows = readStarter(readFileSync(join(DATA, 'starter/titles.jsonl.gz')));
-  const roll = dice(20_201_216);
+  const roll = makeDice(20_201_216);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)]!;
   const stock: Stock = {
     shows,

@@ -5,7 +5,16 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { markdown, type Table } from './timing.ts';
 
-const BENCHES = ['reading', 'finding', 'readings', 'million', 'taste', 'serving', 'starting'] as const;
+const BENCHES = [
+  'reading',
+  'finding',
+  'readings',
+  'million',
+  'taste',
+  'serving',
+  'starting',
+  'history',
+] as const;
 const DOC = join(import.meta.dirname, '../docs/benchmarks.md');
 
 const words = process.argv.slice(2);

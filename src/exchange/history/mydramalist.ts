@@ -1,5 +1,5 @@
 // MyDramaList gives no export: people copy their list off its page, or fill in a table. Copied, each row is a line of
-// cells between tabs under the heading of its shelf; the table's columns are in docs/mydramalist.md.
+// cells between tabs under the heading of its shelf; the table's columns are in docs/bringing-history.md.
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import { idsInAddresses, plainId } from '../../core/history/outside-ids.ts';
 import type { ShowKind } from '../../core/show.ts';
