@@ -15,8 +15,9 @@ export type Table = {
   readonly batches: AsyncIterable<Parsed<Row>>;
 };
 
-const ROWS_AT_ONCE = 1000;
-const PIECE_BYTES = 256 * 1024;
+const ROWS_AT_ONCE = 500;
+/** Small, so that rows are used up while they are young: memory that old rows take is given back late. */
+const PIECE_CHARACTERS = 16 * 1024;
 const MOST_PROBLEMS = 1000;
 /** A quoted cell that swallows more than this was not closed. */
 const LIMIT_RECORD_CHARACTERS = 2_000_000;
@@ -178,8 +179,8 @@ async function* readFrom(
     },
   });
   function* pieces() {
-    for (let at = from; at < text.length && open === undefined; at += PIECE_BYTES)
-      yield text.slice(at, at + PIECE_BYTES);
+    for (let at = from; at < text.length && open === undefined; at += PIECE_CHARACTERS)
+      yield text.slice(at, at + PIECE_CHARACTERS);
   }
   Readable.from(pieces()).pipe(parser);
   let entries: Record[] = [];

@@ -4,11 +4,11 @@ import { runInNewContext } from 'node:vm';
 
 let collect: ((options: object) => void) | undefined;
 
-/** At once and all of it where there will be no later; within a long work, what a plain collection gives. */
-export function giveBackMemory({ isThorough = true }: { readonly isThorough?: boolean } = {}): void {
+/** A plain collection leaves the engine the room that it had; this one gives it back. */
+export function giveBackMemory(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as (options: object) => void;
   }
-  collect({ type: 'major', execution: 'sync', ...(isThorough ? { flavor: 'last-resort' } : {}) });
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }

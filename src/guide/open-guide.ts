@@ -83,7 +83,7 @@ async function stay(guide: Guide, onProgress: (sentence: string) => void): Promi
   await pruneUndo(guide.store.db, new Date(guide.now().getTime() - UNDO_DAYS * DAY_MS).toISOString());
   const [stale] = await staleReviews(guide.store.db, READER_VERSION, { limit: 1 });
   const task = settleSlowly(guide)
-    .then(() => giveBackMemory())
+    .then(giveBackMemory)
     .then(() => (stale === undefined ? undefined : readStale(guide, onProgress)))
     .catch((problem) => onProgress(`Reading again stopped: ${problem}`));
   guide.background.tasks.add(task);

@@ -58,6 +58,12 @@ async function* read(opened: Opened): Batches {
     if (day !== days.at(-1) && /\d\D+\d+\D+\d/.test(day)) days.push(day);
   }
   const { order, isSure } = tellDayOrder(days);
+  // A day has many rows.
+  const known = new Map<string, string | undefined>();
+  const dayIn = (cell: string): string | undefined => {
+    if (!known.has(cell)) known.set(cell, dayOf(cell, order));
+    return known.get(cell);
+  };
   const unsure: Problem[] =
     isSure || days.length === 0
       ? []
@@ -75,7 +81,7 @@ async function* read(opened: Opened): Batches {
     const entries: HistoryEntry[] = [];
     for (const { line, cells } of rows) {
       const [title = '', date = ''] = cells.map((cell) => cell.trim());
-      const on = dayOf(date, order);
+      const on = dayIn(date);
       if (title === '' || title.includes('\uFFFD')) {
         problems.push({ line, message: 'The row has no title that can be read and was left out.' });
         continue;
