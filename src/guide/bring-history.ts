@@ -41,7 +41,7 @@ export type HistoryWish = HistoryOptions & {
 
 const MOST_PROBLEMS = 10_000;
 /** Rows leave garbage faster than the engine minds; a long file would take twice the memory that it needs. */
-const ROWS_BETWEEN_COLLECTIONS = 12_500;
+const ROWS_BETWEEN_COLLECTIONS = 15_000;
 
 export async function bringHistory(guide: Guide, wish: HistoryWish): Promise<HistoryReport> {
   const profiles = await wish.opened.profiles();
