@@ -39,7 +39,7 @@ export function findParts(
     characters.add(b);
     const start = Math.min(person.start, character.start);
     const end = Math.max(person.end, character.end);
-    const close = /^["”'’》*_]*\)/.exec(sheet.text.slice(end, end + 4))?.[0].length ?? 0;
+    const close = /^[!?"”'’》*_]*\)/.exec(sheet.text.slice(end, end + 4))?.[0].length ?? 0;
     const open = sheet.text.slice(start, end).includes('(') ? close : 0;
     parts.push({ person: a, character: b, span: { start, end: end + open }, mention: character });
   };
@@ -56,7 +56,7 @@ export function findParts(
     const { b } = half;
     if (b.start - a.end > 120 || sheet.words[a.from]!.sentence !== sheet.words[b.from]!.sentence) continue;
     const between = plain(sheet.text.slice(a.end, half.end));
-    const order = partOrder(between, sheet.text.slice(b.end, b.end + 8).replace(/^ (?=[),])/, ''));
+    const order = partOrder(between, sheet.text.slice(b.end, b.end + 8).replace(/^[ !?]+(?=[),])/, ''));
     if (order === 'a-played-by-b') put(b, a);
     else if (
       order === undefined &&

@@ -12,7 +12,10 @@ import { titlesOf } from './titles.ts';
 type Genre = { readonly name: string; readonly isWhole: boolean };
 const genreCues = cueList<Genre>(({ cues }) =>
   parseRows(cues.genres ?? '').flatMap(({ cells: [sort, ...names] }) =>
-    names.map((name) => [name, { name, isWhole: sort === 'whole' }] as const),
+    names.map((said) => {
+      const [cue = '', name = cue] = said.split('=');
+      return [cue, { name, isWhole: sort === 'whole' }] as const;
+    }),
   ),
 );
 

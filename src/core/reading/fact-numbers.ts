@@ -148,6 +148,9 @@ const minuteRule: Rule = {
   },
 };
 
+/** "two and a half hours" */
+const HALF_MORE = ['and', 'a', 'half'];
+
 function lengthAt(
   sheet: Sheet,
   at: number,
@@ -158,7 +161,12 @@ function lengthAt(
   let from = at - 1;
   let value = numberAt(sheet.words[from]);
   if (value === undefined && isHour && /^an?$/.test(folded(sheet, from))) value = 1;
-  if (value === undefined || sheet.words[from]!.sentence !== word.sentence) return undefined;
+  const isHalfMore = isHour && [1, 2, 3].every((back) => folded(sheet, at - back) === HALF_MORE[3 - back]);
+  if (isHalfMore) {
+    from = at - 4;
+    value = (numberAt(sheet.words[from]) ?? 0) + 0.5;
+  }
+  if (value === undefined || sheet.words[from]?.sentence !== word.sentence) return undefined;
   let minutes = isHour ? value * 60 : value;
   let to = at + 1;
   if (isHour) {

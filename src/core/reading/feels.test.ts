@@ -23,6 +23,10 @@ const CASES: readonly (readonly [text: string, expected: readonly string[]])[] =
   ['It moves at a snail’s pace.', ['slow-paced 2']],
   ['It feels so real.', ['realistic 1']],
   ['You have seen it all before.', ['original -1']],
+  ['I was never really invested in the love story.', ['romantic 1']],
+  ['All these little moments felt real.', ['realistic 1']],
+  ['The clumsy editing kills the tension.', ['tense -1']],
+  ['A few teary moments near the end.', ['sad 1']],
   // the words without the feel
   ['He comes home after dark.', []],
   ['In light of this, she slowly opens the door.', []],

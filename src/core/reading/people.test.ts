@@ -17,6 +17,7 @@ const PEOPLE: readonly (readonly [text: string, expected: readonly string[]])[] 
   ['Song Ha Neul as Bae Do-yun is a delight.', ['Song Ha Neul, actor as Bae Do-yun']],
   ['Michael Stone plays the grumpy sheriff Walter.', ['Michael Stone, actor as Walter']],
   ['Walter (Michael Stone) comes to town.', ['Michael Stone, actor as Walter']],
+  ['Walter (Michael Stone!) comes to town.', ['Michael Stone, actor as Walter']],
   ["Michael Stone's character (Walter) comes to town.", ['Michael Stone, actor as Walter']],
   [
     'It stars Michael Stone, Sarah Field and Kevin Marsh.',
