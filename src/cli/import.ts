@@ -94,6 +94,7 @@ const PARTS = [
   ['watches', 'list entries'],
   ['diary', 'diary lines'],
   ['tastes', 'words on taste and evenings'],
+  ['lists', 'places on lists'],
 ] as const;
 
 const broughtAnything = (report: ImportReport): boolean =>

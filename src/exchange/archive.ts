@@ -3,7 +3,13 @@
 import type { Finding } from '../core/reading/finding.ts';
 import type { Review, ReviewId } from '../core/review.ts';
 import type { Show, ShowId } from '../core/show.ts';
-import { type DiaryEntry, isHalfStep, WATCH_STATES, type WatchEntry } from '../core/watching.ts';
+import {
+  type DiaryEntry,
+  isHalfStep,
+  type ListItem,
+  WATCH_STATES,
+  type WatchEntry,
+} from '../core/watching.ts';
 import { takeClaim, takeFinding } from './archive-finding.ts';
 import { takeShow } from './archive-show.ts';
 import { type IncomingTaste, takeTaste } from './archive-taste.ts';
@@ -27,6 +33,7 @@ export type IncomingCorrection = {
 );
 export type IncomingWatch = Omit<WatchEntry, 'personId'>;
 export type IncomingDiary = Omit<DiaryEntry, 'personId'>;
+export type IncomingListItem = Omit<ListItem, 'personId'>;
 
 export type Archive = {
   readonly shows: readonly Show[];
@@ -35,6 +42,7 @@ export type Archive = {
   readonly watches: readonly IncomingWatch[];
   readonly diary: readonly IncomingDiary[];
   readonly tastes: readonly IncomingTaste[];
+  readonly lists: readonly IncomingListItem[];
 };
 
 type Lined<Thing> = Thing & { readonly line: number };
@@ -45,6 +53,7 @@ export type ParsedArchive = {
   readonly watches: readonly Lined<IncomingWatch>[];
   readonly diary: readonly Lined<IncomingDiary>[];
   readonly tastes: readonly Lined<IncomingTaste>[];
+  readonly lists: readonly Lined<IncomingListItem>[];
   readonly problems: readonly Problem[];
 };
 
@@ -57,6 +66,7 @@ export function* archiveRecords(archive: Archive): Generator<object> {
   for (const watch of archive.watches) yield { kind: 'watch', watch };
   for (const diary of archive.diary) yield { kind: 'diary', diary };
   for (const taste of archive.tastes) yield { kind: 'taste', taste };
+  for (const item of archive.lists) yield { kind: 'list-item', 'list-item': item };
 }
 
 export const writeArchive = (archive: Archive): Uint8Array => writeJsonLines(archiveRecords(archive));
@@ -70,6 +80,7 @@ export function parseArchive(bytes: Uint8Array): ParsedArchive {
   const watches: Lined<IncomingWatch>[] = [];
   const diary: Lined<IncomingDiary>[] = [];
   const tastes: Lined<IncomingTaste>[] = [];
+  const lists: Lined<IncomingListItem>[] = [];
   const { problems } = parseJsonLines<never>(bytes, (record, { line, complain }) => {
     const fields = openFields(record, complain);
     const take = <Thing>(into: Thing[], thing: Thing | undefined) => thing !== undefined && into.push(thing);
@@ -105,12 +116,22 @@ export function parseArchive(bytes: Uint8Array): ParsedArchive {
       case 'taste':
         take(tastes, lined(of('taste', takeTaste)));
         break;
+      case 'list-item':
+        take(lists, lined(of('list-item', takeListItem)));
+        break;
       default:
         complain('The line is of no kind that Runon knows and was left out.');
     }
     return undefined;
   });
-  return { shows, reviews, corrections, watches, diary, tastes, problems };
+  return { shows, reviews, corrections, watches, diary, tastes, lists, problems };
+}
+
+function takeListItem(fields: Fields): IncomingListItem | undefined {
+  const list = fields.verbatim('list', 2000);
+  const showId = fields.text('showId', 200) as ShowId | undefined;
+  if (!list || showId === undefined) return leftOut(fields, 'place on a list');
+  return { list, showId, position: fields.whole('position', 0, 1e9) ?? 0 };
 }
 
 function takeOwnReview(fields: Fields, line: number): IncomingReview | undefined {

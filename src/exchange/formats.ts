@@ -83,6 +83,7 @@ const NOTHING: Brought = {
   watches: [],
   diary: [],
   tastes: [],
+  lists: [],
   problems: [],
 };
 

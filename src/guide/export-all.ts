@@ -9,6 +9,7 @@ import { writeReviewFile } from '../exchange/review-file.ts';
 import { type NamedBytes, writeZip } from '../exchange/zip.ts';
 import { listAllCorrections } from '../store/corrections.ts';
 import { listDiary } from '../store/diaries.ts';
+import { listListItems } from '../store/lists.ts';
 import { findReading } from '../store/readings.ts';
 import { listReviews } from '../store/reviews.ts';
 import { eachPageOfShows } from '../store/shows.ts';
@@ -32,6 +33,7 @@ export async function exportAll(guide: Guide): Promise<readonly NamedBytes[]> {
     { name: ARCHIVE_MEMBER, bytes: writeArchive(archive) },
     { name: 'watch-list.csv', bytes: utf8(watchTable(archive, titles)) },
     { name: 'diary.csv', bytes: utf8(diaryTable(archive, titles)) },
+    { name: 'lists.csv', bytes: utf8(listTable(archive, titles)) },
     ...(await reviewFiles(guide, archive, titles)),
   ];
 }
@@ -52,6 +54,7 @@ reviews/        each review as Markdown, and beside it what Runon read in it (.j
                 place of its words as offsets into the text below the second "---" line and the empty line after it
 watch-list.csv  your list
 diary.csv       your diary
+lists.csv       your lists
 `;
 
 /** Samples are Runon's own, but for those that were corrected. Starter titles come along where something is about them. */
@@ -63,8 +66,11 @@ export async function ownThings(guide: Guide): Promise<Archive> {
   const watches = (await listWatches(db, guide.me)).map(({ personId: _, ...watch }) => watch);
   const diary = (await listDiary(db, guide.me)).map(({ personId: _, ...entry }) => entry);
   const tastes = await tasteOf(db, guide.me);
+  const lists = (await listListItems(db, guide.me)).map(({ personId: _, ...item }) => item);
   const ofShows = tastes.filter((taste) => taste.kind !== 'own-word');
-  const wanted = new Set([...reviews, ...watches, ...diary, ...ofShows].map(({ showId }) => showId));
+  const wanted = new Set(
+    [...reviews, ...watches, ...diary, ...lists, ...ofShows].map(({ showId }) => showId),
+  );
   const shows: Show[] = [];
   for await (const page of eachPageOfShows(db))
     shows.push(...page.filter(({ id, source }) => source !== 'starter' || wanted.has(id)));
@@ -75,6 +81,7 @@ export async function ownThings(guide: Guide): Promise<Archive> {
     watches: watches.sort((a, b) => (a.showId < b.showId ? -1 : 1)),
     diary,
     tastes,
+    lists,
   };
 }
 
@@ -110,6 +117,12 @@ const diaryTable = ({ diary }: Archive, titles: Titles): string =>
       entry.note,
       entry.showId,
     ]),
+  );
+
+const listTable = ({ lists }: Archive, titles: Titles): string =>
+  writeTable(
+    ['list', 'position', 'title', 'show'],
+    lists.map(({ list, position, showId }) => [list, position, titles.get(showId), showId]),
   );
 
 async function reviewFiles(guide: Guide, archive: Archive, titles: Titles): Promise<readonly NamedBytes[]> {

@@ -7,6 +7,7 @@ import { HISTORY_FORMATS } from '../exchange/history/formats.ts';
 import { isUnusable, type Problem } from '../exchange/problems.ts';
 import { saveCorrection } from '../store/corrections.ts';
 import { insertDiaryEntries, updateDiaryEntry } from '../store/diaries.ts';
+import { insertListItems } from '../store/lists.ts';
 import { type StoredReading, saveReadings } from '../store/readings.ts';
 import { insertReviews, updateReview } from '../store/reviews.ts';
 import type { Db } from '../store/schema.ts';
@@ -41,6 +42,7 @@ export type ImportReport = {
   readonly watches: Counts;
   readonly diary: Counts;
   readonly tastes: Counts;
+  readonly lists: Counts;
   /** In order of line. */
   readonly problems: readonly Problem[];
 };
@@ -69,6 +71,7 @@ export async function importFile(guide: Guide, wish: ImportWish): Promise<Import
     watches: count('watches'),
     diary: count('diary'),
     tastes: count('tastes'),
+    lists: count('lists'),
     problems: [...brought.problems, ...plan.problems].sort((a, b) => a.line - b.line),
   };
 }
@@ -134,6 +137,7 @@ async function carryOut(
   await saveWatches(tx, [...plan.watches.added, ...plan.watches.changed]);
   await insertDiaryEntries(tx, plan.diary.added);
   for (const entry of plan.diary.changed) await updateDiaryEntry(tx, entry);
+  await insertListItems(tx, plan.lists.added);
   for (const taste of [...plan.tastes.added, ...plan.tastes.changed]) await saveTaste(tx, guide.me, taste);
 }
 

@@ -3,13 +3,14 @@
 import { createHash } from 'node:crypto';
 import type { Review, ReviewId } from '../core/review.ts';
 import type { Show, ShowId } from '../core/show.ts';
-import type { DiaryEntry, WatchEntry } from '../core/watching.ts';
+import type { DiaryEntry, ListItem, WatchEntry } from '../core/watching.ts';
 import { type IncomingTaste, tasteId } from '../exchange/archive-taste.ts';
 import type { Brought } from '../exchange/formats.ts';
 import type { Problem } from '../exchange/problems.ts';
 import type { IncomingReview } from '../exchange/review-fields.ts';
 import { type Correction, listAllCorrections } from '../store/corrections.ts';
 import { listDiary } from '../store/diaries.ts';
+import { listListItems } from '../store/lists.ts';
 import { listReviewsByIds } from '../store/reviews.ts';
 import type { Db } from '../store/schema.ts';
 import { listShowsByIds } from '../store/shows.ts';
@@ -36,11 +37,12 @@ export type ImportPlan = {
   readonly watches: Sorted<WatchEntry>;
   readonly diary: Sorted<DiaryEntry>;
   readonly tastes: Sorted<IncomingTaste>;
+  readonly lists: Sorted<ListItem>;
   /** New reviews and those with another text or show. */
   readonly toRead: readonly { readonly review: Review; readonly show: Show }[];
   readonly problems: readonly Problem[];
   readonly counts: Readonly<
-    Record<'shows' | 'reviews' | 'corrections' | 'watches' | 'diary' | 'tastes', Counts>
+    Record<'shows' | 'reviews' | 'corrections' | 'watches' | 'diary' | 'tastes' | 'lists', Counts>
   >;
 };
 
@@ -55,7 +57,8 @@ export async function planImport(guide: Guide, db: Db, { brought, about }: Incom
   const watches = await planWatches(desk, brought);
   const diary = await planDiary(desk, brought);
   const tastes = await planTastes(desk, brought);
-  const parts = { shows, reviews, corrections, watches, diary, tastes };
+  const lists = await planLists(desk, brought);
+  const parts = { shows, reviews, corrections, watches, diary, tastes, lists };
   const counts = Object.fromEntries(
     Object.entries(parts).map(([name, { added, changed, same }]) => [
       name,
@@ -263,6 +266,20 @@ async function planTastes(desk: Desk, { tastes }: Brought): Promise<Sorted<Incom
     // What was said here since is the newer word.
     if (before !== undefined && before.at > incoming.at) sorted.same++;
     else sortIn(sorted, incoming, before);
+  }
+  return sorted;
+}
+
+/** What is on its list keeps its place there. */
+async function planLists(desk: Desk, { lists }: Brought): Promise<Sorted<ListItem>> {
+  const sorted = empty<ListItem>();
+  if (lists.length === 0) return sorted;
+  const placeOf = ({ list, showId }: Pick<ListItem, 'list' | 'showId'>) => `${showId}\n${list}`;
+  const kept = new Set((await listListItems(desk.db, desk.guide.me)).map(placeOf));
+  for (const { line, ...incoming } of lists) {
+    if (!hasShow(desk, incoming.showId, line)) continue;
+    if (kept.has(placeOf(incoming))) sorted.same++;
+    else sortIn(sorted, { ...incoming, personId: desk.guide.me }, undefined);
   }
   return sorted;
 }

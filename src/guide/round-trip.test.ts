@@ -10,6 +10,7 @@ import { SAYINGS } from '../core/taste/taste.ts';
 import { WATCH_STATES } from '../core/watching.ts';
 import { listAllCorrections } from '../store/corrections.ts';
 import { listDiary } from '../store/diaries.ts';
+import { insertListItems, listListItems } from '../store/lists.ts';
 import { listReadings } from '../store/readings.ts';
 import { listReviews } from '../store/reviews.ts';
 import { listShows } from '../store/shows.ts';
@@ -141,6 +142,7 @@ const anyStep = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('pass' as const), which: any }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('evening' as const), which: any, name: anyName }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('list' as const), which: any, list: anyName }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
 );
 type Step = typeof anyStep extends fc.Arbitrary<infer Value> ? Value : never;
@@ -169,6 +171,10 @@ async function takeOnShow(guide: Guide, showId: ShowId, step: Step): Promise<voi
   if (step.do === 'keep') await keep(guide, showId, step.patch);
   if (step.do === 'diary') await logDiary(guide, { showId, ...step.line });
   if (step.do === 'pass') await passOver(guide, showId);
+  if (step.do === 'list')
+    await insertListItems(guide.store.db, [
+      { personId: guide.me, list: step.list, showId, position: step.which },
+    ]);
   if (step.do === 'evening')
     await takeTogether(guide, [{ name: step.name, wants: 'funny' }, { name: 'Ann' }], showId);
 }
@@ -194,6 +200,7 @@ async function contents({ store: { db }, me }: Guide) {
     watches: watches.toSorted((a, b) => (a.showId < b.showId ? -1 : 1)),
     diary: await listDiary(db, me),
     tastes: await tasteOf(db, me),
+    lists: await listListItems(db, me),
   };
 }
 

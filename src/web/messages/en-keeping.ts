@@ -192,6 +192,7 @@ export const enKeeping = {
       watches: 'List',
       diary: 'Diary',
       tastes: 'Taste and evenings',
+      lists: 'Places on your lists',
     },
     formatNames: {
       'runon-shows': 'Runon shows (JSON lines)',

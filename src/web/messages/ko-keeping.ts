@@ -190,6 +190,7 @@ export const koKeeping: KeepingWords = {
       watches: '목록',
       diary: '일기',
       tastes: '취향과 함께 고른 것',
+      lists: '내가 만든 목록',
     },
     formatNames: {
       'runon-shows': 'Runon 작품 (JSON lines)',

@@ -14,7 +14,7 @@ export type Around = {
 
 export function thingsReport(report: ImportReport, { messages, name, token }: Around): Markup {
   const texts = messages.bringIn;
-  const parts = (['shows', 'reviews', 'corrections', 'watches', 'diary', 'tastes'] as const).filter(
+  const parts = (['shows', 'reviews', 'corrections', 'watches', 'diary', 'tastes', 'lists'] as const).filter(
     (part) => {
       const { added, changed, same } = report[part];
       return added + changed + same > 0;
