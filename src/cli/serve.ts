@@ -1,8 +1,9 @@
 // `runon serve` and `runon init`: the site, and the data folder.
-
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Refusal } from '../guide/refusal.ts';
-import type { Command } from './command.ts';
-import { UsageProblem } from './command.ts';
+import { type Command, type Context, UsageProblem } from './command.ts';
 import { writeLine } from './lines.ts';
 import { withGuide } from './with-guide.ts';
 
@@ -10,6 +11,7 @@ export const runServe: Command['run'] = async (context, call) => {
   if (call.words.length > 0) throw new UsageProblem('"serve" takes no words, only --host and --port.');
   const host = call.get('host') ?? context.host;
   const port = readPort(call.get('port') ?? context.port);
+  fillElsewhere(context);
   return withGuide(
     context,
     async (guide) => {
@@ -24,6 +26,16 @@ export const runServe: Command['run'] = async (context, call) => {
     { isStaying: true },
   );
 };
+
+/**
+ * A new guide is filled by another process, because that leaves its memory behind and a site stays. Should it fail, this
+ * one tries again and says why.
+ */
+function fillElsewhere({ dataFolder, databaseUrl }: Context): void {
+  const [, program] = process.argv;
+  if (program === undefined || databaseUrl !== undefined || existsSync(join(dataFolder, 'runon.db'))) return;
+  spawnSync(process.execPath, [program, 'init'], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
 
 export const runInit: Command['run'] = async (context, call) => {
   const isEmpty = call.has('empty');
