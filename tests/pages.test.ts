@@ -84,7 +84,7 @@ test('a show is found by name in any script, by mood, and by who is in it', asyn
 test('chips say what was understood and lead to the question without it', async () => {
   const page = await at.text('/find?q=chill+romance');
   assert.match(page, /class="chip-text">chill</);
-  assert.match(page, /class="chip-remove" href="\/find\?q=romance"/);
+  assert.match(page, /class="chip-flip" href="\/find\?q=romance"/);
 });
 
 test('a review is pasted, previewed, kept, and taken back', async () => {
@@ -300,7 +300,7 @@ test('an answer can be turned a little, and says what cannot be had together', a
     await at.text('/find?q=sad+but+nothing+sad'),
     /“sad” and “[^”]*sad[^”]*” contradict each other/,
   );
-  const chip = /chip-remove" href="(\/find\?q=[^"]+)" aria-label="Turn around: not romantic"/.exec(page)?.[1];
+  const chip = /chip-flip" href="(\/find\?q=[^"]+)" aria-label="Turn around: not romantic"/.exec(page)?.[1];
   assert.match(await at.text(chip ?? '/'), /chip is-avoided/);
 });
 

@@ -20,8 +20,8 @@ export function chips(input: {
 }): Markup {
   const items = input.items.map((chip) => {
     const kind = chip.kind === undefined ? '' : markup`<span class="chip-kind">${chip.kind}</span> `;
-    const flip = chipLink(chip.flip, 'M1 3.5h7l-2-2M9 6.5H2l2 2');
-    const remove = chipLink(chip.remove, 'M2 2l6 6M8 2l-6 6');
+    const flip = chipLink('flip', chip.flip);
+    const remove = chipLink('remove', chip.remove);
     return markup`<li class="chip${when(chip.isAvoided, ' is-avoided')}">${kind}<span class="chip-text">${chip.text}</span>${flip}${remove}</li>`;
   });
   const missed = input.notUnderstood;
@@ -32,10 +32,12 @@ export function chips(input: {
   return markup`<div class="chips"><ul aria-label="${input.label}">${items}</ul>${rest}</div>`;
 }
 
-/** `path` is drawn in a field of ten by ten. */
-function chipLink(link: Chip['remove'], path: string): Markup {
+/** Drawn in a field of ten by ten. */
+const SIGNS = { flip: 'M1 3.5h7l-2-2M9 6.5H2l2 2', remove: 'M2 2l6 6M8 2l-6 6' } as const;
+
+function chipLink(does: keyof typeof SIGNS, link: Chip['remove']): Markup {
   const address = safeAddress(link?.href);
   return address === undefined
     ? markup``
-    : markup` <a class="chip-remove" href="${address}" aria-label="${link?.label}" title="${link?.label}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${path}"/></svg></a>`;
+    : markup` <a class="chip-link chip-${does}" href="${address}" aria-label="${link?.label}" title="${link?.label}"><svg viewBox="0 0 10 10" aria-hidden="true"><path d="${SIGNS[does]}"/></svg></a>`;
 }
