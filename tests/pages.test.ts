@@ -84,7 +84,7 @@ test('a show is found by name in any script, by mood, and by who is in it', asyn
 test('chips say what was understood and lead to the question without it', async () => {
   const page = await at.text('/find?q=chill+romance');
   assert.match(page, /class="chip-text">chill</);
-  assert.match(page, /class="chip-flip" href="\/find\?q=romance"/);
+  assert.match(page, /class="chip-link chip-remove" href="\/find\?q=romance"/);
 });
 
 test('a review is pasted, previewed, kept, and taken back', async () => {
