@@ -38,7 +38,8 @@ export async function startSite(folder: string, environment: NodeJS.ProcessEnv =
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const from = performance.now();
-  const child = spawn(process.execPath, [BIN, 'serve', '--port', String(port)], {
+  // The flag is that of `npm start`.
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', BIN, 'serve', '--port', String(port)], {
     env: { ...process.env, RUNON_DATA: folder, DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
