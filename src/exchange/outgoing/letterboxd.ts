@@ -1,5 +1,6 @@
 // Letterboxd's import: films only, a row for each viewing, in files of at most 1 MB. Series have no place there.
 import { type Cell, writeRow } from '../csv.ts';
+import { present } from '../fields.ts';
 import type { NamedBytes } from '../zip.ts';
 import { creditedAs, idAt, isOf, isSeen, type Outgoing, type OwnTitle, ratingOf, utf8 } from './own-title.ts';
 
@@ -45,22 +46,14 @@ function viewings(film: OwnTitle): readonly string[] {
   const seen: Viewing[] = film.diary.map(({ watchedOn, isRewatch, rating }, at) => ({
     on: watchedOn,
     isRewatch,
-    ...present('rating', rating ?? (at === last ? ratingOf(film) : undefined)),
-    ...present('review', at === last ? review : undefined),
+    ...present({
+      rating: rating ?? (at === last ? ratingOf(film) : undefined),
+      review: at === last ? review : undefined,
+    }),
   }));
-  if (seen.length === 0)
-    seen.push({
-      ...present('rating', ratingOf(film)),
-      ...present('review', review),
-      ...present('on', film.watch?.finishedOn),
-    });
+  if (seen.length === 0) seen.push(present({ rating: ratingOf(film), review, on: film.watch?.finishedOn }));
   return [...seen, ...more.map((text) => ({ review: text }))].map((viewing) => row(film, viewing));
 }
-
-const present = <Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { [Key in Name]?: Value } => (value === undefined ? {} : ({ [name]: value } as { [Key in Name]: Value }));
 
 function row({ show }: OwnTitle, { rating, on, isRewatch, review }: Viewing): string {
   const cells: readonly Cell[] = [
